@@ -1,0 +1,186 @@
+"""The instruments: the Act, the Regulations, each set of Ministerial Instructions, and the pages that report them.
+
+>>> IRPR.short.fr, MI_2016_1.since
+('RIPR', datetime.date(2016, 11, 19))
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from expressentry.law.citation import Instrument
+from expressentry.law.text import Text
+
+__all__ = ["INSTRUMENTS", "IRPA", "IRPR", "LAUNCH"]
+
+LAUNCH = date(2015, 1, 1)
+"""The first day of Express Entry."""
+
+FOLDER_EN = (
+    "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/policies-operational-instructions-"
+    "agreements/ministerial-instructions/express-entry-application-management-system/"
+)
+FOLDER_FR = (
+    "https://www.canada.ca/fr/immigration-refugies-citoyennete/organisation/mandat/politiques-directives-operationnelles-"
+    "ententes-accords/instructions-ministerielles/systeme-gestion-demandes-entree-express/"
+)
+MI_TITLE = Text(
+    "Ministerial Instructions respecting the Express Entry system",
+    "Instructions ministérielles concernant le système Entrée express",
+)
+
+
+def _both(address: str) -> Text:
+    """Return one address for both languages, where no other is known."""
+    return Text(address, address)
+
+
+def _instructions(identifier: str, short: str, since: date, url: Text, what: Text) -> Instrument:
+    """Return one dated set of Ministerial Instructions, or the amendment that made it."""
+    return Instrument(
+        identifier,
+        short=Text(f"MI {short}", f"IM {short}"),
+        title=Text(f"{MI_TITLE.en}, {what.en}", f"{MI_TITLE.fr}, {what.fr}"),
+        url=url,
+        since=since,
+    )
+
+
+IRPA = Instrument(
+    "IRPA",
+    short=Text("IRPA", "LIPR"),
+    title=Text(
+        "Immigration and Refugee Protection Act, S.C. 2001, c. 27",
+        "Loi sur l’immigration et la protection des réfugiés, L.C. 2001, ch. 27",
+    ),
+    url=Text("https://laws-lois.justice.gc.ca/eng/acts/I-2.5/", "https://laws-lois.justice.gc.ca/fra/lois/I-2.5/"),
+    section_link=Text(
+        "https://laws-lois.justice.gc.ca/eng/acts/I-2.5/section-{section}.html",
+        "https://laws-lois.justice.gc.ca/fra/lois/I-2.5/article-{section}.html",
+    ),
+)
+IRPR = Instrument(
+    "IRPR",
+    short=Text("IRPR", "RIPR"),
+    title=Text(
+        "Immigration and Refugee Protection Regulations, SOR/2002-227",
+        "Règlement sur l’immigration et la protection des réfugiés, DORS/2002-227",
+    ),
+    url=Text(
+        "https://laws-lois.justice.gc.ca/eng/regulations/SOR-2002-227/",
+        "https://laws-lois.justice.gc.ca/fra/reglements/DORS-2002-227/",
+    ),
+    section_link=Text(
+        "https://laws-lois.justice.gc.ca/eng/regulations/SOR-2002-227/section-{section}.html",
+        "https://laws-lois.justice.gc.ca/fra/reglements/DORS-2002-227/article-{section}.html",
+    ),
+)
+INTERPRETATION_ACT = Instrument(
+    "INTERPRETATION_ACT",
+    short=Text("Interpretation Act", "Loi d’interprétation"),
+    title=Text(
+        "Interpretation Act, R.S.C. 1985, c. I-21",
+        "Loi d’interprétation, L.R.C. (1985), ch. I-21",
+    ),
+    url=Text("https://laws-lois.justice.gc.ca/eng/acts/I-21/", "https://laws-lois.justice.gc.ca/fra/lois/I-21/"),
+    section_link=Text(
+        "https://laws-lois.justice.gc.ca/eng/acts/I-21/section-{section}.html",
+        "https://laws-lois.justice.gc.ca/fra/lois/I-21/article-{section}.html",
+    ),
+)
+
+MI_2014 = _instructions(
+    "MI_2014", "2014", LAUNCH,
+    _both("https://gazette.gc.ca/rp-pr/p1/2014/2014-12-01-x10/html/extra10-eng.html"),
+    Text("made 2014-11-28", "données le 28 novembre 2014"),
+)  # fmt: skip
+MI_2015_1 = _instructions(
+    "MI_2015_1", "2015-01-30", date(2015, 1, 30),
+    _both("http://www.cic.gc.ca/english/department/mi/amend-22.asp"),
+    Text("amendment of 2015-01-30", "modification du 30 janvier 2015"),
+)  # fmt: skip
+MI_2015_2 = _instructions(
+    "MI_2015_2", "2015-05-30", date(2015, 5, 30),
+    _both(FOLDER_EN + "amending-express-entry-system-canadian-work-experience.html"),
+    Text("amendment of 2015-05-30", "modification du 30 mai 2015"),
+)  # fmt: skip
+MI_2016_1 = _instructions(
+    "MI_2016_1", "2016-1", date(2016, 11, 19),
+    _both("https://go4visa.com/2016/11/14/ministerial-instructions-amending-the-ministerial-instructions-respecting-the-express-entry-system/2/"),
+    Text("amendment 2016-1, made 2016-10-21", "modification 2016-1, donnée le 21 octobre 2016"),
+)  # fmt: skip
+MI_2017_1 = _instructions(
+    "MI_2017_1", "2017-1", date(2017, 6, 6),
+    Text(FOLDER_EN + "amending-express-entry-system-2017.html", FOLDER_FR + "modifiant-systeme-entree-express-2017.html"),
+    Text("amendment 2017-1, made 2017-05-29", "modification 2017-1, donnée le 29 mai 2017"),
+)  # fmt: skip
+MI_2017_2 = _instructions(
+    "MI_2017_2", "2017-2", date(2017, 10, 24),
+    Text(FOLDER_EN + "amendment-2017-2.html", FOLDER_FR + "modification-2017-2.html"),
+    Text("amendment 2017-2, made 2017-10-17", "modification 2017-2, donnée le 17 octobre 2017"),
+)  # fmt: skip
+MI_2018 = _instructions(
+    "MI_2018", "2018-06-26", date(2018, 6, 26),
+    _both("https://www.scribd.com/document/422167635/Canada-immigration-system"),
+    Text("as amended 2018-06-26", "dans leur version modifiée le 26 juin 2018"),
+)  # fmt: skip
+MI_2020 = _instructions(
+    "MI_2020", "2020-10-20", date(2020, 10, 20),
+    _both("https://www.jpierimmigration.com/additional-ee-points-french-speaking-candidates"),
+    Text("amendment of 2020-10-20", "modification du 20 octobre 2020"),
+)  # fmt: skip
+NOTICE_2022 = Instrument(
+    "NOTICE_2022",
+    short=Text("IRCC notice of 2022-07-28", "avis d’IRCC du 28 juillet 2022"),
+    title=Text(
+        "IRCC notice on distance learning between March 2020 and August 2022",
+        "Avis d’IRCC sur l’apprentissage à distance entre mars 2020 et août 2022",
+    ),
+    url=_both("https://www.cicnews.com/2022/07/canada-temporarily-making-distance-learning-eligible-for-express-entry-points-0729546.html"),
+    since=date(2022, 7, 28),
+)
+MI_2022 = _instructions(
+    "MI_2022", "2022-11-16", date(2022, 11, 16),
+    _both("https://studylib.net/doc/27002942/"),
+    Text("amendment of 2022-11-16", "modification du 16 novembre 2022"),
+)  # fmt: skip
+MI_2023_1 = _instructions(
+    "MI_2023_1", "2023-1", date(2023, 4, 25),
+    Text(FOLDER_EN, FOLDER_FR + "modification-2023-1.html"),
+    Text("amendment 2023-1, signed 2023-04-20", "modification 2023-1, signée le 20 avril 2023"),
+)  # fmt: skip
+CATEGORIES_2023 = Instrument(
+    "CATEGORIES_2023",
+    short=Text("IRCC announcement of 2023-05-31", "annonce d’IRCC du 31 mai 2023"),
+    title=Text(
+        "First categories for category-based rounds of invitations",
+        "Premières catégories (ensembles) des rondes d’invitations axées sur les catégories",
+    ),
+    url=_both(FOLDER_EN),
+    since=date(2023, 5, 31),
+)
+MI_2024 = _instructions(
+    "MI_2024", "2024-08-09", date(2024, 8, 9),
+    _both(FOLDER_EN + "current.html"),
+    Text("as made 2024-08-09", "dans leur version du 9 août 2024"),
+)  # fmt: skip
+MI_2025 = _instructions(
+    "MI_2025", "2025-03-11", date(2025, 3, 25),
+    _both(FOLDER_EN + "current.html"),
+    Text("made 2025-03-11, in force 2025-03-25", "données le 11 mars 2025, en vigueur le 25 mars 2025"),
+)  # fmt: skip
+REPORT_2026 = Instrument(
+    "REPORT_2026",
+    short=Text("reported change of 2026-11-03", "modification signalée du 3 novembre 2026"),
+    title=Text(
+        "Reported change of the Comprehensive Ranking System dated 2026-11-03; no official text was found",
+        "Modification signalée du Système de classement global, datée du 3 novembre 2026; aucun texte officiel trouvé",
+    ),
+    url=_both("https://glama.ai/mcp/connectors/com.celpass/celpip/tools/find_high_wage_occupation"),
+    since=date(2026, 11, 3),
+)
+
+INSTRUMENTS: dict[str, Instrument] = {
+    instrument.id: instrument for instrument in tuple(globals().values()) if isinstance(instrument, Instrument)
+}
+"""Every instrument by its identifier; a decision read from JSON finds its citations here."""
