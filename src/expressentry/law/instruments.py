@@ -179,6 +179,42 @@ REPORT_2026 = Instrument(
     url=_both("https://glama.ai/mcp/connectors/com.celpass/celpip/tools/find_high_wage_occupation"),
     since=date(2026, 11, 3),
 )
+SOR_2022_220 = Instrument(
+    "SOR_2022_220",
+    short=Text("SOR/2022-220", "DORS/2022-220"),
+    title=Text(
+        "Regulations Amending the Immigration and Refugee Protection Regulations, SOR/2022-220",
+        "Règlement modifiant le Règlement sur l’immigration et la protection des réfugiés, DORS/2022-220",
+    ),
+    url=Text(
+        "https://gazette.gc.ca/rp-pr/p2/2022/2022-11-09/html/sor-dors220-eng.html",
+        "https://gazette.gc.ca/rp-pr/p2/2022/2022-11-09/html/sor-dors220-fra.html",
+    ),
+    since=date(2022, 11, 16),
+)
+OB_521 = Instrument(
+    "OB_521",
+    short=Text("Operational Bulletin 521", "bulletin opérationnel 521"),
+    title=Text(
+        "Operational Bulletin 521, 2013-05-03, on the 2011 edition of the classification",
+        "Bulletin opérationnel 521 du 3 mai 2013, sur l’édition 2011 de la classification",
+    ),
+    url=_both(
+        "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/publications-manuals/operational-bulletins-"
+        "manuals/bulletins-2013/521-may-3-2013.html"
+    ),
+    since=date(2013, 5, 3),
+)
+NOTICE_NOC_2016 = Instrument(
+    "NOTICE_NOC_2016",
+    short=Text("Northwest Territories notice on NOC 2016", "avis des Territoires du Nord-Ouest sur la CNP 2016"),
+    title=Text(
+        "Notice of the Government of the Northwest Territories on the change to NOC 2016 on 2017-10-24",
+        "Avis du gouvernement des Territoires du Nord-Ouest sur le passage à la CNP 2016 le 24 octobre 2017",
+    ),
+    url=_both("https://www.immigratenwt.ca/national-occupational-classification-list-update"),
+    since=date(2017, 10, 24),
+)
 
 INSTRUMENTS: dict[str, Instrument] = {
     instrument.id: instrument for instrument in tuple(globals().values()) if isinstance(instrument, Instrument)
