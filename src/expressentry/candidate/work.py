@@ -1,0 +1,186 @@
+"""Work: jobs, leaves from them, and the occupation named in a profile.
+
+Authority for what each says: IRPR 73, 75(2), 80, 87.1 and 87.2.
+
+>>> from datetime import date
+>>> job = WorkPeriod("21232", start=date(2019, 1, 7), end=date(2024, 1, 5), country="BR", hours_per_week="37.5")
+>>> job.noc, job.hours_per_week
+(Noc('21232'), Fraction(75, 2))
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from attrs import field, frozen
+
+from expressentry.candidate.checks import (
+    as_noc,
+    as_noc_2016,
+    as_province,
+    as_tuple,
+    countries,
+    days,
+    flags,
+    hours,
+    in_canada_only,
+    items,
+    listed,
+    nocs,
+    ordered,
+    precedes,
+    provinces,
+    refuse_impossible,
+    texts,
+)
+from expressentry.candidate.province import Province
+from expressentry.errors import Fault
+from expressentry.noc.code import Noc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["Hours", "Leave", "Occupation", "WorkPeriod", "as_hours"]
+
+Hours: TypeAlias = "int | float | Fraction | Decimal | str"
+"""What hours may be given as; a float is taken by its decimal text, so 37.5 and 0.1 are exactly that."""
+
+
+def as_hours(value: Hours) -> Fraction:
+    """Return hours exactly; leave what is no number as it is.
+
+    >>> as_hours(0.1), as_hours("112/3"), as_hours("many")
+    (Fraction(1, 10), Fraction(112, 3), 'many')
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float | Fraction | Decimal | str):
+        return cast("Fraction", cast("object", value))
+    try:
+        return Fraction(str(value))
+    except (ValueError, ZeroDivisionError):
+        return cast("Fraction", value)
+
+
+@frozen
+class Leave:
+    """Time away from a job: the first and the last day, and whether it was paid.
+
+    >>> from datetime import date
+    >>> Leave(date(2024, 7, 1), date(2024, 7, 14), paid=True).paid
+    True
+    """
+
+    start: date
+    end: date
+    paid: bool
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what cannot be."""
+        refuse_impossible(
+            self,
+            days(self, "start", "end"),
+            flags(self, "paid"),
+            ordered(self, "start", "end", "ends {late} before it starts {early}"),
+        )
+
+
+def _leaves(value: Iterable[Leave]) -> tuple[Leave, ...]:
+    """Return leaves as a tuple."""
+    return as_tuple(value)
+
+
+@frozen(kw_only=True)
+class Occupation:
+    """The primary occupation named in a profile.
+
+    `noc` is its NOC 2021 code, `noc_2016` its NOC 2016 code where one was named, `licence_required` whether the person
+    needs a licence for it (assumed: no).
+
+    >>> Occupation("31120", licence_required=True).noc
+    Noc('31120')
+    """
+
+    noc: Noc = field(kw_only=False, converter=as_noc)
+    noc_2016: Noc | None = field(default=None, converter=as_noc_2016)
+    licence_required: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what cannot be."""
+        refuse_impossible(
+            self, nocs(self, "noc"), nocs(self, "noc_2016", edition=2016), flags(self, "licence_required")
+        )
+
+
+@frozen(kw_only=True)
+class WorkPeriod:
+    """A job, with one occupation and one place from its first to its last day.
+
+    `noc` is the NOC 2021 code, `noc_2016` the NOC 2016 code (used for days before 2022-11-16). `end` is the last day,
+    inclusive; None says that the job goes on. `hours_per_week` are paid hours, more than 0 and at most 168, kept exact.
+    `country` is where the person worked (ISO 3166-1 code), `province` where in Canada, `employer` its name.
+
+    Circumstances, with what is assumed: `paid` (yes), `self_employed` (no), `full_time_student` meanwhile (no),
+    `authorized` to work (yes), `temporary_resident` status where in Canada (yes), `foreign_employer`, remote work in
+    Canada (no), `publicly_funded_physician` (no), `duties_performed`, the lead statement and main duties (yes),
+    `employment_requirements_met` (yes); `qualified_on` is the day the person was allowed to practise the trade
+    independently, `leaves` the time away. Raises `InvalidCandidate`, with every fault, for what cannot be.
+
+    >>> from datetime import date
+    >>> WorkPeriod("21", start=date(2023, 2, 1), end=date(2023, 1, 31), hours_per_week=0, country="US", province="ON")
+    Traceback (most recent call last):
+    expressentry.errors.InvalidCandidate: WorkPeriod cannot be so:
+      noc: '21' is not a unit group of NOC 2021, whose codes are text of 5 digits; '21' is a major group \
+(Professional occupations in natural and applied sciences), not a unit group
+      hours_per_week: 0 hours a week cannot be; more than 0 and at most 168 can
+      province: 'ON' is in Canada, but the country is 'US'
+      ends 2023-01-31 before it starts 2023-02-01
+    """
+
+    noc: Noc = field(kw_only=False, converter=as_noc)
+    noc_2016: Noc | None = field(default=None, converter=as_noc_2016)
+    start: date
+    end: date | None = None
+    hours_per_week: Fraction = field(converter=as_hours)
+    country: str
+    province: Province | None = field(default=None, converter=as_province)
+    employer: str | None = None
+    paid: bool = True
+    self_employed: bool = False
+    full_time_student: bool = False
+    authorized: bool = True
+    temporary_resident: bool = True
+    foreign_employer: bool = False
+    publicly_funded_physician: bool = False
+    duties_performed: bool = True
+    employment_requirements_met: bool = True
+    qualified_on: date | None = None
+    leaves: tuple[Leave, ...] = field(default=(), converter=_leaves)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what cannot be."""
+        refuse_impossible(
+            self,
+            nocs(self, "noc"),
+            nocs(self, "noc_2016", edition=2016),
+            days(self, "start", "end", "qualified_on"),
+            hours(self, "hours_per_week"),
+            countries(self, "country"),
+            provinces(self, "province"),
+            texts(self, "employer"),
+            flags(self, "paid", "self_employed", "full_time_student", "authorized", "temporary_resident"),
+            flags(self, "foreign_employer", "publicly_funded_physician", "duties_performed"),
+            flags(self, "employment_requirements_met"),
+            listed(self, Leave, "leaves"),
+            in_canada_only(self),
+            ordered(self, "start", "end", "ends {late} before it starts {early}"),
+            _leaves_outside(self),
+        )
+
+
+def _leaves_outside(job: WorkPeriod) -> Iterator[Fault]:
+    """Yield a fault for each leave that begins before the job or ends after it."""
+    for place, leave in items(job, Leave, "leaves"):
+        if precedes(leave.start, job.start) or precedes(job.end, leave.end):
+            yield Fault(place, f"{leave.start} to {leave.end} is not within the job")
