@@ -111,7 +111,9 @@ MI_2016_1 = _instructions(
 )  # fmt: skip
 MI_2017_1 = _instructions(
     "MI_2017_1", "2017-1", date(2017, 6, 6),
-    Text(FOLDER_EN + "amending-express-entry-system-2017.html", FOLDER_FR + "modifiant-systeme-entree-express-2017.html"),
+    Text(
+        FOLDER_EN + "amending-express-entry-system-2017.html", FOLDER_FR + "modifiant-systeme-entree-express-2017.html"
+    ),
     Text("amendment 2017-1, made 2017-05-29", "modification 2017-1, donnée le 29 mai 2017"),
 )  # fmt: skip
 MI_2017_2 = _instructions(
@@ -136,7 +138,9 @@ NOTICE_2022 = Instrument(
         "IRCC notice on distance learning between March 2020 and August 2022",
         "Avis d’IRCC sur l’apprentissage à distance entre mars 2020 et août 2022",
     ),
-    url=_both("https://www.cicnews.com/2022/07/canada-temporarily-making-distance-learning-eligible-for-express-entry-points-0729546.html"),
+    url=_both(
+        "https://www.cicnews.com/2022/07/canada-temporarily-making-distance-learning-eligible-for-express-entry-points-0729546.html"
+    ),
     since=date(2022, 7, 28),
 )
 MI_2022 = _instructions(
@@ -214,6 +218,67 @@ NOTICE_NOC_2016 = Instrument(
     ),
     url=_both("https://www.immigratenwt.ca/national-occupational-classification-list-update"),
     since=date(2017, 10, 24),
+)
+
+LANGUAGE_PAGE = Instrument(
+    "LANGUAGE_PAGE",
+    short=Text("IRCC page on language test results", "page d’IRCC sur les résultats de test de langue"),
+    title=Text(
+        "Express Entry: language test results, with the equivalency charts (page dated 2025-08-21)",
+        "Entrée express\u00a0: résultats de test de langue et tableaux d’équivalence (page du 21 août 2025)",
+    ),
+    url=_both(
+        "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/express-entry/documents/"
+        "language-requirements/language-testing.html"
+    ),
+)
+LANGUAGE_PAGE_699 = Instrument(
+    "LANGUAGE_PAGE_699",
+    short=Text(
+        "IRCC page on language results for post-graduation work permits",
+        "page d’IRCC sur les résultats de test de langue pour le permis de travail postdiplôme",
+    ),
+    title=Text(
+        "Language results for a post-graduation work permit, with the TEF Canada charts out of 699 (seen 2025-12-07)",
+        "Résultats de test de langue pour le permis de travail postdiplôme, avec les tableaux du TEF Canada sur 699 "
+        "(page vue le 7 décembre 2025)",
+    ),
+    url=_both(
+        "https://www.canada.ca/en/immigration-refugees-citizenship/services/study-canada/work/after-graduation/"
+        "eligibility/language-results.html"
+    ),
+)
+REPORT_TCF_2018 = Instrument(
+    "REPORT_TCF_2018",
+    short=Text("report of 2018-11 on TCF Canada", "nouvelle de novembre 2018 sur le TCF Canada"),
+    title=Text("IRCC accepts results of TCF Canada", "IRCC accepte les résultats du TCF Canada"),
+    url=_both(
+        "https://www.cicnews.com/2018/11/ircc-now-accepting-results-of-new-tcf-canada-test-as-proof-of-french-language-"
+        "ability-1111416.html"
+    ),
+    since=date(2018, 11, 10),
+)
+REPORT_PTE_2024 = Instrument(
+    "REPORT_PTE_2024",
+    short=Text("report of 2024-01-30 on PTE Core", "nouvelle du 30 janvier 2024 sur le PTE Core"),
+    title=Text("IRCC accepts results of PTE Core", "IRCC accepte les résultats du PTE Core"),
+    url=_both(
+        "https://www.mondaq.com/canada/general-immigration/1529776/ircc-accepts-new-english-language-test-pearson"
+    ),
+    since=date(2024, 1, 30),
+)
+REPORT_TOEFL_2025 = Instrument(
+    "REPORT_TOEFL_2025",
+    short=Text("reports of 2025-08 on TOEFL Essentials", "nouvelles d’août 2025 sur le TOEFL Essentials"),
+    title=Text(
+        "ETS is designated for TOEFL Essentials; its results are not accepted yet",
+        "ETS est désignée pour le TOEFL Essentials; ses résultats ne sont pas encore acceptés",
+    ),
+    url=_both(
+        "https://www.businesstoday.in/nri/visa/story/canada-adds-new-tests-to-immigration-list-giving-pr-applicants-"
+        "more-test-choice-490668-2025-08-22"
+    ),
+    since=date(2025, 8, 21),
 )
 
 INSTRUMENTS: dict[str, Instrument] = {

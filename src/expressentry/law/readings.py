@@ -41,7 +41,38 @@ LEAP_DAY = Reading(
     ),
     chosen=Text("on 1 March", "le 1er mars"),
     other=Text("on 28 February, a day earlier", "le 28 février, un jour plus tôt"),
-    authority=Text("Interpretation Act s. 30 settles only other birthdays", "L’art. 30 de la Loi d’interprétation ne règle que les autres anniversaires"),
+    authority=Text(
+        "Interpretation Act s. 30 settles only other birthdays",
+        "L’art. 30 de la Loi d’interprétation ne règle que les autres anniversaires",
+    ),
+)
+
+TEF_EDGES_2015 = Reading(
+    "tef_edges_2015",
+    Text(
+        "Which lowest scores of the TEF gave each level from 2015 to 2017?",
+        "Quels résultats minimaux du TEF donnaient chaque niveau de 2015 à 2017?",
+    ),
+    chosen=Text("those of the chart published since 2018", "ceux du tableau publié depuis 2018"),
+    other=Text(
+        "those of a chart of before 2014, which in places begins a level one point lower or higher",
+        "ceux d’un tableau antérieur à 2014, où certains niveaux commencent un point plus bas ou plus haut",
+    ),
+    authority=Text(
+        "The designation under IRPR 74(3) carries the equivalency; no copy of the chart of 2015 to 2017 was found",
+        "L’équivalence accompagne la désignation prévue à l’art. 74(3) du RIPR; aucun exemplaire du tableau de 2015 à "
+        "2017 n’a été trouvé",
+    ),
+)
+TCF_ACCEPTED_2018 = Reading(
+    "tcf_accepted_2018",
+    Text(
+        "From which day were results of TCF Canada accepted?",
+        "À partir de quel jour les résultats du TCF Canada ont-ils été acceptés?",
+    ),
+    chosen=Text("from 10 November 2018", "à partir du 10 novembre 2018"),
+    other=Text("from December 2018", "à partir de décembre 2018"),
+    authority=Text("Two reports of the designation differ", "Deux nouvelles sur la désignation diffèrent"),
 )
 
 READINGS: dict[str, Reading] = {
