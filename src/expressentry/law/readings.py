@@ -36,8 +36,10 @@ class Reading:
 LEAP_DAY = Reading(
     "leap_day",
     Text(
-        "When does someone born on 29 February turn a year older in a common year?",
-        "Quand une personne née le 29 février a-t-elle un an de plus dans une année ordinaire?",
+        "When is the anniversary of a 29 February (a birth, a test result, an assessment, a profile) in a common "
+        "year?",
+        "Quand tombe, dans une année ordinaire, l’anniversaire d’un 29 février (naissance, résultat de test, évaluation, "
+        "profil)?",
     ),
     chosen=Text("on 1 March", "le 1er mars"),
     other=Text("on 28 February, a day earlier", "le 28 février, un jour plus tôt"),
