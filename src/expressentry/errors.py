@@ -12,7 +12,8 @@ Fault(ValueError)                                  one fault: where, and what
 RulesIncomplete(UserWarning)                       the law changed in a way that is not encoded
 ```
 
->>> print(InvalidCandidate("the candidate cannot be so", [Fault("born", "is missing"), Fault("work[0].end", "is early")]))
+>>> faults = [Fault("born", "is missing"), Fault("work[0].end", "is early")]
+>>> print(InvalidCandidate("the candidate cannot be so", faults))
 the candidate cannot be so:
   born: is missing
   work[0].end: is early
@@ -69,7 +70,7 @@ class Fault(ValueError):
         return Fault(f"{place}{joint}{self.where}", self.what)
 
 
-class InvalidCandidate(ExpressEntryError, ExceptionGroup[Fault], ValueError):  # noqa: N818
+class InvalidCandidate(ExpressEntryError, ExceptionGroup[Fault], ValueError):  # pyright: ignore[reportUnsafeMultipleInheritance]  # all are exceptions, made by __new__
     """Facts that cannot be so. Every fault found is in `exceptions`, and all are printed.
 
     >>> error = InvalidCandidate("it cannot be so", [Fault("born", "is missing")])
@@ -77,20 +78,16 @@ class InvalidCandidate(ExpressEntryError, ExceptionGroup[Fault], ValueError):  #
     ['born']
     """
 
-    def __new__(cls, message: str, faults: Sequence[Fault]) -> Self:
-        """Make the group; `faults` must not be empty."""
-        return super().__new__(cls, message, list(faults))
+    def __new__(cls, message: str, exceptions: Sequence[Fault], /) -> Self:
+        """Make the group; there must be a fault."""
+        return super().__new__(cls, message, list(exceptions))
 
     def __str__(self) -> str:
         """Give the message, then one line a fault."""
         return "\n  ".join([f"{self.message}:", *map(str, self.exceptions)])
 
-    def derive(self, faults: Sequence[Fault], /) -> InvalidCandidate:  # type: ignore[override]  # a group of faults only
-        """Return a group of the same kind (what `except*` and `split` ask for)."""
-        return InvalidCandidate(self.message, faults)
 
-
-class NotInForce(ExpressEntryError, LookupError):  # noqa: N818
+class NotInForce(ExpressEntryError, LookupError):
     """No rule is in force on the day asked about."""
 
 
@@ -98,15 +95,15 @@ class NotDesignated(NotInForce):
     """The language test was not designated, or its results were not accepted, on the day asked about."""
 
 
-class UnknownCode(ExpressEntryError, LookupError):  # noqa: N818
+class UnknownCode(ExpressEntryError, LookupError):
     """A code or identifier that does not exist; the message gives the nearest ones that do."""
 
 
-class InvalidColumns(ExpressEntryError, ValueError):  # noqa: N818
+class InvalidColumns(ExpressEntryError, ValueError):
     """Columns that cannot be scored: the column, the first bad row and what is accepted are in the message."""
 
 
-class RulesIncomplete(UserWarning):  # noqa: N818
+class RulesIncomplete(UserWarning):
     """The law changed in a known way that this library does not encode; the answer uses the last encoded rules."""
 
 

@@ -13,16 +13,12 @@ Score: 110 → 105 (-5)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
 
+from expressentry.decision.decision import Decision
 from expressentry.decision.printing import COLON, answer_word
 from expressentry.decision.step import Step, StepValue, value_word
 from expressentry.law.text import Lang, Text
-
-if TYPE_CHECKING:
-    from expressentry.decision.decision import Decision
 
 __all__ = ["Comparison", "Difference", "compare"]
 

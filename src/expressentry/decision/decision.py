@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  attrs and cattrs resolve it
+from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar
 
@@ -19,10 +19,10 @@ from attrs import field, frozen
 
 from expressentry.decision import printing
 from expressentry.decision.outcome import Outcome
-from expressentry.decision.step import Step, StepValue, value_word
+from expressentry.decision.step import Step, value_word
 from expressentry.errors import UnknownCode
 from expressentry.law.dated import Certainty
-from expressentry.law.readings import Reading  # noqa: TC001  cattrs resolves it
+from expressentry.law.readings import Reading
 from expressentry.law.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -110,11 +110,11 @@ class Decision(Generic[T_co]):
         return Certainty.weakest(*(step.certainty for step in self.walk()))
 
     def explain(self, lang: Lang, /) -> str:
-        """Return the whole answer in `lang`: caveats first, then every step with its authority, then what it rests on."""
+        """Return the whole answer in `lang`: caveats, then every step with its authority, then what it rests on."""
         return printing.explained(self, lang)
 
     def why_not(self, lang: Lang, /) -> str:
-        """Return only the requirements that are unmet or undecided, each with what would meet it; empty if there is none."""
+        """Return only what is unmet or undecided, each with what would meet it; empty if nothing stands in the way."""
         return printing.in_the_way(self, lang)
 
     def __bool__(self) -> NoReturn:
@@ -133,5 +133,3 @@ class Decision(Generic[T_co]):
     def _repr_html_(self) -> str:
         """Return a short table for a notebook: one row a factor, parts that unfold, all text escaped."""
         return printing.table(self, "en")
-
-

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import frozen
 
 from expressentry.decision.outcome import Outcome
+from expressentry.law.citation import Citation
 from expressentry.law.dated import Certainty
+from expressentry.law.readings import Reading
 from expressentry.law.text import Text, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from expressentry.law.citation import Citation
-    from expressentry.law.readings import Reading
     from expressentry.law.text import Lang
 
 __all__ = ["Step", "StepValue", "value_word"]

@@ -2,9 +2,10 @@
 
 Derived columns remove special cases: "all four abilities at 7" is a band of the lowest of the four.
 
->>> LISTENING = Column("listening", Text("Listening", "Compréhension de l’oral"), 13, counted("level", "niveau"))
->>> READING = Column("reading", Text("Reading", "Compréhension de l’écrit"), 13, counted("level", "niveau"))
->>> LOWEST = Column("lowest", Text("Lowest", "Le plus bas"), 13, counted("level", "niveau"), Lowest((LISTENING, READING)))
+>>> levels = counted("level", "niveau")
+>>> LISTENING = Column("listening", Text("Listening", "Compréhension de l’oral"), 13, levels)
+>>> READING = Column("reading", Text("Reading", "Compréhension de l’écrit"), 13, levels)
+>>> LOWEST = Column("lowest", Text("Lowest", "Le plus bas"), 13, levels, Lowest((LISTENING, READING)))
 >>> Layout((LISTENING, READING, LOWEST)).row({"listening": 9, "reading": 7}).values
 (9, 7, 7)
 """
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
-from expressentry.errors import Fault, InvalidCandidate
+from expressentry.errors import Fault, refuse
 from expressentry.law.text import Text
 
 if TYPE_CHECKING:
@@ -129,14 +130,14 @@ class Layout:
         for column in self.columns:
             if column.derived is not None:
                 values[column.id] = column.derived.value(values)
-        faults = [
-            Fault(column.id, f"{values[column.id]} is out of range; accepted: 0 to {column.size - 1}")
-            for column in self.given
-            if not 0 <= values[column.id] < column.size
-        ]
-        if faults:
-            message = "the row cannot be so"
-            raise InvalidCandidate(message, faults)
+        refuse(
+            "the row cannot be so",
+            (
+                Fault(column.id, f"{values[column.id]} is out of range; accepted: 0 to {column.size - 1}")
+                for column in self.given
+                if not 0 <= values[column.id] < column.size
+            ),
+        )
         ordered = tuple([values[column.id] for column in self.columns])
         return Row(ordered, tuple([sum([ordered[at] << shift for at, shift in places]) for places in self._places]))
 

@@ -78,7 +78,7 @@ class CompiledFactor:
 
     def maximum(self, values: tuple[int, ...]) -> int:
         """Return the most points there are, in the circumstances of the row."""
-        return self.maxima[values[self.positions[-1]]] if len(self.maxima) > 1 else self.maxima[0]
+        return self.maxima[values[self.positions[-1]] if len(self.maxima) > 1 else 0]
 
     def step(self, values: tuple[int, ...]) -> Step:
         """Return the step for a row's values; each cell's step is made once."""

@@ -10,9 +10,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,12 +20,21 @@ if TYPE_CHECKING:
 __all__ = ["Table"]
 
 
-@frozen(init=False, repr=False)
+Points: TypeAlias = "int | tuple[int, ...]"
+
+
+def _pairs(rows: Mapping[int, Points]) -> tuple[tuple[int, Points], ...]:
+    """Return the rows as pairs, so that a table can be hashed."""
+    return tuple(rows.items())
+
+
+@frozen(repr=False)
 class Table:
     """Points in bands.
 
-    `starts` are the first values of the row bands, `heads` those of the head bands, `cells[i][j]` the points of row
-    band i under head band j. Both begin at 0. A row given as one number has it under every head.
+    `rows` gives the points by the first value of each row band, `heads` the first value of each head band; both begin
+    at 0. A row given as one number has it under every head. `starts` are the row bands, `cells[i][j]` the points of
+    row band i under head band j.
 
     >>> Table({1: 40})
     Traceback (most recent call last):
@@ -35,23 +44,25 @@ class Table:
     ValueError: row 0 has 3 points for 2 heads
     """
 
-    starts: tuple[int, ...]
-    heads: tuple[int, ...]
-    cells: tuple[tuple[int, ...], ...]
+    rows: tuple[tuple[int, Points], ...] = field(converter=_pairs)
+    heads: tuple[int, ...] = (0,)
+    starts: tuple[int, ...] = field(init=False, eq=False)
+    cells: tuple[tuple[int, ...], ...] = field(init=False, eq=False)
 
-    def __init__(self, rows: Mapping[int, int | tuple[int, ...]], heads: tuple[int, ...] = (0,)) -> None:
-        """Take the points by the first value of each band, and the first value of each head."""
-        starts = tuple(rows)
-        for bands in (starts, heads):
+    def __attrs_post_init__(self) -> None:
+        """Refuse bands that do not rise from 0, and rows that do not fill the heads."""
+        starts, width = tuple(start for start, _ in self.rows), len(self.heads)
+        cells = tuple((points,) * width if isinstance(points, int) else points for _, points in self.rows)
+        for bands in (starts, self.heads):
             if not bands or bands[0] != 0 or list(bands) != sorted(set(bands)):
-                msg = f"the bands of a table begin at 0 and rise, got rows {list(starts)} and heads {list(heads)}"
+                msg = f"the bands of a table begin at 0 and rise, got rows {list(starts)} and heads {list(self.heads)}"
                 raise ValueError(msg)
-        cells = tuple((points,) * len(heads) if isinstance(points, int) else points for points in rows.values())
         for start, points in zip(starts, cells, strict=True):
-            if len(points) != len(heads):
-                msg = f"row {start} has {len(points)} points for {len(heads)} heads"
+            if len(points) != width:
+                msg = f"row {start} has {len(points)} points for {width} heads"
                 raise ValueError(msg)
-        self.__attrs_init__(starts, heads, cells)  # type: ignore[attr-defined]  # attrs makes it
+        object.__setattr__(self, "starts", tuple(map(int, starts)))
+        object.__setattr__(self, "cells", cells)
 
     def at(self, row: int, head: int = 0) -> int:
         """Return the points of the band that holds `row`, under the band that holds `head`."""

@@ -14,7 +14,7 @@ parenthesis, a subsection number, a roman numeral and a capital keep both (Justi
 from __future__ import annotations
 
 import re
-from datetime import date  # noqa: TC003  attrs resolves it
+from datetime import date
 
 from attrs import field, frozen
 from attrs.validators import instance_of
@@ -110,7 +110,9 @@ class Citation:
 
     def __repr__(self) -> str:
         """Return the expression that makes it."""
-        return f"Citation({self.instrument!r}, {self.pinpoint!r})" if self.pinpoint else f"Citation({self.instrument!r})"
+        return (
+            f"Citation({self.instrument!r}, {self.pinpoint!r})" if self.pinpoint else f"Citation({self.instrument!r})"
+        )
 
 
 def _in_french(pinpoint: str) -> str:

@@ -153,7 +153,7 @@ class Dated(Generic[T_co]):
         return self.versions[index - 1] if index else None
 
     def with_version(self, version: Version[Any], /) -> Dated[Any]:
-        """Return a trial of this rule: `version` takes the place of what holds from its first day to the next version's.
+        """Return a trial of this rule: `version` holds from its first day to the next version's.
 
         The trial bears the identifier of the rule but is not the declared rule.
         """

@@ -38,8 +38,8 @@ LEAP_DAY = Reading(
     Text(
         "When is the anniversary of a 29 February (a birth, a test result, an assessment, a profile) in a common "
         "year?",
-        "Quand tombe, dans une année ordinaire, l’anniversaire d’un 29 février (naissance, résultat de test, évaluation, "
-        "profil)?",
+        "Quand tombe, dans une année ordinaire, l’anniversaire d’un 29 février (naissance, résultat de test, "
+        "évaluation, profil)?",
     ),
     chosen=Text("on 1 March", "le 1er mars"),
     other=Text("on 28 February, a day earlier", "le 28 février, un jour plus tôt"),

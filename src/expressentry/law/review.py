@@ -84,12 +84,13 @@ GAPS: tuple[Gap, ...] = (
         None,
         ("crs",),
         Text(
-            "The Comprehensive Ranking System is reported to change on 2026-11-03 (points for high-wage occupations and "
-            "for job offers in them). The points were not found, so this score uses the rules of 2025-03-25 and is "
-            "neither a floor nor a forecast.",
+            "The Comprehensive Ranking System is reported to change on 2026-11-03 (points for high-wage occupations "
+            "and for job offers in them). The points were not found, so this score uses the rules of 2025-03-25 and "
+            "is neither a floor nor a forecast.",
             "Une modification du Système de classement global est signalée pour le 3 novembre 2026 (points pour les "
             "professions à salaire élevé et pour les offres d’emploi qui s’y rapportent). Les points n’ont pas été "
-            "trouvés : cette note est calculée selon les règles du 25 mars 2025 et n’est ni un plancher ni une prévision.",
+            "trouvés\u00a0: cette note est calculée selon les règles du 25 mars 2025 et n’est ni un plancher ni une "
+            "prévision.",
         ),
         Citation(REPORT_2026),
         rules=("additional/job_offer",),

@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 from attrs import field, frozen
@@ -19,8 +20,6 @@ from expressentry.errors import NotInForce, calendar_date
 from expressentry.law.instruments import LAUNCH
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from expressentry.law.dated import Dated, Version
 
 __all__ = ["InForce", "Rules", "opened"]
@@ -41,10 +40,14 @@ class Rules(Protocol):
         """Return the version of `rule` that holds, or None before its first version."""
         ...
 
+    def __hash__(self) -> int:
+        """Rules can be remembered by."""
+        ...
 
-def _calendar_date(day: date) -> date:
+
+def _is_calendar_date(_: object, __: object, day: date) -> None:
     """Refuse what is not a calendar date."""
-    return calendar_date(day)
+    calendar_date(day)
 
 
 @frozen
@@ -57,7 +60,7 @@ class InForce:
     TypeError: on= takes a calendar date, got datetime(2026, 1, 1, 0, 0); pass .date()
     """
 
-    day: date = field(converter=_calendar_date)
+    day: date = field(validator=_is_calendar_date)
 
     def read(self, rule: Dated[T], /) -> Version[T] | None:
         """Return the version of `rule` in force on the day."""

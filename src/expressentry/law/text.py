@@ -1,9 +1,9 @@
-"""Text: what is said, in both official languages, always.
+r"""Text: what is said, in both official languages, always.
 
 >>> greeting = Text("{n} points on {day}", "{n} points le {day}")
 >>> from datetime import date
 >>> greeting.filled(n=1200, day=date(2026, 9, 1)).fr
-'1\\xa0200 points le 1er septembre 2026'
+'1\xa0200 points le 1er septembre 2026'
 >>> greeting.filled(n=1200, day=date(2026, 9, 1))("en")
 '1,200 points on 2026-09-01'
 """
@@ -11,10 +11,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import frozen
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 __all__ = ["Lang", "Text", "Value", "written"]
 
@@ -65,10 +67,10 @@ class Text:
         raise ValueError(msg)
 
     def filled(self, **values: Value) -> Text:
-        """Return the text with its `{names}` filled, each value written in the manner of each language.
+        r"""Return the text with its `{names}` filled, each value written in the manner of each language.
 
         >>> Text("{work} of {who}", "{work} de {who}").filled(work=1560, who=Text("you", "vous")).fr
-        '1\\xa0560 de vous'
+        '1\xa0560 de vous'
         """
         return Text(
             self.en.format(**{name: written(value, "en") for name, value in values.items()}),
@@ -77,10 +79,11 @@ class Text:
 
 
 def written(value: Value, lang: Lang, /) -> str:
-    """Return a value as each language writes it: grouped thousands, decimal comma, day and month.
+    r"""Return a value as each language writes it: grouped thousands, decimal comma, day and month.
 
+    >>> from decimal import Decimal
     >>> written(15263, "fr"), written(15263, "en"), written(Decimal("7.5"), "fr")
-    ('15\\xa0263', '15,263', '7,5')
+    ('15\xa0263', '15,263', '7,5')
     >>> from datetime import UTC
     >>> written(datetime(2026, 1, 21, 12, 37, 42, tzinfo=UTC), "fr")
     '21 janvier 2026 à 12:37:42 UTC'
