@@ -281,6 +281,106 @@ REPORT_TOEFL_2025 = Instrument(
     since=date(2025, 8, 21),
 )
 
+CATEGORY_PAGE_EN = (
+    "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/express-entry/"
+    "rounds-invitations/category-based-selection.html"
+)
+CATEGORY_PAGE = Instrument(
+    "CATEGORY_PAGE",
+    short=Text(
+        "IRCC page on category-based selection", "page d’IRCC sur la sélection axée sur les catégories (ensembles)"
+    ),
+    title=Text(
+        "Express Entry: category-based selection, with the lists of 2023-05-31",
+        "Entrée express\u00a0: sélection axée sur les catégories (ensembles), avec les listes du 31 mai 2023",
+    ),
+    url=_both(CATEGORY_PAGE_EN),
+    since=date(2023, 5, 31),
+)
+CATEGORIES_2025 = Instrument(
+    "CATEGORIES_2025",
+    short=Text("IRCC lists of 2025-02-27", "listes d’IRCC du 27 février 2025"),
+    title=Text(
+        "Categories of 2025: lists of occupations published 2025-02-27, as reported",
+        "Catégories (ensembles) de 2025\u00a0: listes de professions publiées le 27 février 2025, d’après des comptes "
+        "rendus",
+    ),
+    url=_both("https://dfimmigration.ca/2025/03/04/full-breakdown-of-express-entry-draw-categories-for-2025"),
+    since=date(2025, 2, 27),
+)
+PHYSICIANS_2025 = Instrument(
+    "PHYSICIANS_2025",
+    short=Text("IRCC announcement of 2025-12-08", "annonce d’IRCC du 8 décembre 2025"),
+    title=Text(
+        "Announcement of the category of physicians with Canadian work experience",
+        "Annonce de la catégorie (ensemble) des médecins ayant de l’expérience de travail au Canada",
+    ),
+    url=_both("https://zonevisa.com/en/blog/new-express-entry-category-doctors-canada"),
+    since=date(2025, 12, 8),
+)
+CATEGORIES_2026 = Instrument(
+    "CATEGORIES_2026",
+    short=Text("IRCC lists of 2026-02-18", "listes d’IRCC du 18 février 2026"),
+    title=Text(
+        "Categories of 2026: lists of occupations and tests published 2026-02-18 (page of 2026-06-22, as transcribed)",
+        "Catégories (ensembles) de 2026\u00a0: listes de professions et critères publiés le 18 février 2026 (page du "
+        "22 juin 2026, selon des transcriptions)",
+    ),
+    url=_both(CATEGORY_PAGE_EN),
+    since=date(2026, 2, 18),
+)
+ROUNDS_PAGE = Instrument(
+    "ROUNDS_PAGE",
+    short=Text("IRCC page on rounds of invitations", "page d’IRCC sur les rondes d’invitations"),
+    title=Text(
+        "Ministerial Instructions respecting invitations to apply: rounds of invitations, with the feed of rounds",
+        "Instructions ministérielles concernant les rondes d’invitations, avec les données sur les rondes",
+    ),
+    url=Text(
+        "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/policies-operational-instructions-"
+        "agreements/ministerial-instructions/express-entry-rounds/invitations.html",
+        "https://www.canada.ca/fr/immigration-refugies-citoyennete/organisation/mandat/politiques-directives-"
+        "operationnelles-ententes-accords/instructions-ministerielles/entree-express-rondes.html",
+    ),
+)
+TIE_BREAK_2017 = Instrument(
+    "TIE_BREAK_2017",
+    short=Text("IRCC help centre, changes of 2017-06-06", "centre d’aide d’IRCC, modifications du 6 juin 2017"),
+    title=Text(
+        "Help centre, question 1318: the tie-breaking rule, with a worked example",
+        "Centre d’aide, question 1318\u00a0: la règle de bris d’égalité, avec un exemple",
+    ),
+    url=_both("http://www.cic.gc.ca/english/helpcentre/answer.asp?qnum=1318&top=29"),
+    since=date(2017, 6, 6),
+)
+INVITATION_2015 = Instrument(
+    "INVITATION_2015",
+    short=Text(
+        "instruction of 2015 on invitations to apply", "instruction de 2015 sur les invitations à présenter une demande"
+    ),
+    title=Text(
+        "Instruction to officers of 2015 on invitations to apply, from a copy",
+        "Instruction de 2015 aux agents sur les invitations à présenter une demande, d’après une copie",
+    ),
+    url=_both("https://immigration.ca/fr/express-entry-invitation-to-apply"),
+    since=LAUNCH,
+)
+INVITATION_2022 = Instrument(
+    "INVITATION_2022",
+    short=Text(
+        "IRCC instruction on invitations to apply", "instruction d’IRCC sur les invitations à présenter une demande"
+    ),
+    title=Text(
+        "Instruction to officers on invitations to apply, as seen from 2022-07 to 2025-09",
+        "Instruction aux agents sur les invitations à présenter une demande, vue de juillet 2022 à septembre 2025",
+    ),
+    url=_both(
+        "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/publications-manuals/operational-bulletins-"
+        "manuals/permanent-residence/express-entry/invitation-apply.html"
+    ),
+    since=date(2022, 7, 8),
+)
+
 INSTRUMENTS: dict[str, Instrument] = {
     instrument.id: instrument for instrument in tuple(globals().values()) if isinstance(instrument, Instrument)
 }
