@@ -20,9 +20,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
-from expressentry.decision import Decision
+from expressentry.decision import Decision, Step
 from expressentry.errors import Fault, UnknownCode, calendar_date, refuse
 from expressentry.language.designated import Ability, Test
 from expressentry.language.equivalency import accepted_chart
@@ -37,6 +37,8 @@ from expressentry.law.text import Lang, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from expressentry.language.equivalency import Chart
 
 __all__ = ["VALIDITY_YEARS", "LanguageResult", "conversion"]
 
@@ -126,9 +128,9 @@ class LanguageResult:
         for ability, score in self.scores:
             yield from self._score_faults(ability, score, known=not misnamed)
         try:
-            calendar_date(self.taken_on, name="taken_on")
+            calendar_date(self.taken_on)
         except TypeError as error:
-            yield Fault("taken_on", str(error))
+            yield Fault("taken_on", str(error).removeprefix("on= "))
         yield from self._imputed_faults()
 
     def _misnamed(self) -> Iterator[Fault]:
@@ -234,6 +236,14 @@ IMPUTED = Text(
 BOTH = Text("{first}; {second}", "{first}; {second}")
 
 
+def _step(result: LanguageResult, ability: Ability, score: Decimal, chart: Version[Chart], law: Rules) -> Step:
+    """Return the line of one ability, which says where its score is an averaged one."""
+    step = ability_step(result.test, ability, score, chart, law)
+    if ability not in result.imputed:
+        return step
+    return evolve(step, note=IMPUTED if step.note is None else BOTH.filled(first=IMPUTED, second=step.note))
+
+
 def conversion(result: LanguageResult, *, on: date, rules: Rules | None = None) -> Decision[Benchmark]:
     """Return the levels of a result with a line for each ability, and what is known to have gone wrong at its date.
 
@@ -247,7 +257,7 @@ def conversion(result: LanguageResult, *, on: date, rules: Rules | None = None) 
     """
     law = opened(rules, on)
     chart = accepted_chart(result.test, result.scale, law)
-    steps = tuple(ability_step(result.test, ability, score, chart, law) for ability, score in result.scores)
+    steps = tuple(_step(result, ability, score, chart, law) for ability, score in result.scores)
     readings = dict.fromkeys(reading for step in steps for reading in step.interpretations)
     incidents = tuple(
         incident.what for incident in result.test.incidents if incident.since <= result.taken_on <= incident.until

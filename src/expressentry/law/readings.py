@@ -194,6 +194,102 @@ ROUND_MOMENT = Reading(
     authority=Text("Feed of rounds; MI 2017-1 s. 4(1)", "Données sur les rondes; IM 2017-1 art. 4(1)"),
 )
 
+PARTNER_WORK_MINIMUM = Reading(
+    "partner_work_minimum",
+    Text(
+        "How much work in Canada must the accompanying partner have for adaptability points?",
+        "Combien de travail au Canada l’époux ou conjoint de fait doit-il avoir pour les points de capacité "
+        "d’adaptation?",
+    ),
+    chosen=Text("at least one year of full-time work", "au moins un an de travail à temps plein"),
+    other=Text(
+        "any full-time work, of whatever length: 5 points from the first day",
+        "tout travail à temps plein, sans minimum\u00a0: 5 points dès le premier jour",
+    ),
+    authority=Text(
+        "The English text of IRPR 83(1)(c.1) asks for one year, the French text states no minimum; both are law",
+        "Le texte anglais de l’art. 83(1)c.1) du RIPR demande un an, le texte français ne fixe aucun minimum; les deux "
+        "font foi",
+    ),
+)
+FUNDS_2015_TABLE = Reading(
+    "funds_2015_table",
+    Text(
+        "Which table of settlement funds held from 2015-01-01 to 2017-01-26?",
+        "Quel tableau des fonds s’appliquait du 1er janvier 2015 au 26 janvier 2017?",
+    ),
+    chosen=Text(
+        "below the table of 2014 the funds fail, from the table of 2016 they suffice, between them it is unknown",
+        "sous le tableau de 2014 les fonds sont insuffisants, à partir de celui de 2016 ils suffisent, entre les deux "
+        "c’est indéterminé",
+    ),
+    other=Text(
+        "the table of 2014 held until the next one whose first day is known",
+        "le tableau de 2014 a valu jusqu’au suivant dont le premier jour est connu",
+    ),
+    authority=Text(
+        "IRPR 76(1)(b); the first days of the tables of 2015 and 2016 were not found",
+        "Art. 76(1)b) du RIPR; le premier jour des tableaux de 2015 et de 2016 n’a pas été trouvé",
+    ),
+)
+FUNDS_MISPRINT = Reading(
+    "funds_misprint_2024",
+    Text(
+        "How much did a family of five need under the table of 2024?",
+        "Combien fallait-il à une famille de cinq selon le tableau de 2024?",
+    ),
+    chosen=Text(
+        "unknown from the amount published to just below half of the low income cut-off, met from the latter",
+        "indéterminé du montant publié jusqu’à la moitié du seuil de faible revenu, satisfait à partir de celle-ci",
+    ),
+    other=Text("the amount published is enough", "le montant publié suffit"),
+    authority=Text(
+        "IRPR 76(1)(b) asks for half of the cut-off; the amount IRCC published has two digits transposed",
+        "L’art. 76(1)b) du RIPR demande la moitié du seuil; deux chiffres du montant publié par IRCC sont intervertis",
+    ),
+)
+FUNDS_CONVENTION = Reading(
+    "funds_convention",
+    Text(
+        "From which day does a new table of settlement funds bind a candidate in the pool?",
+        "À partir de quel jour un nouveau tableau des fonds lie-t-il une personne déjà dans le bassin?",
+    ),
+    chosen=Text(
+        "from the day after the last day given to update profiles; an application received needs the new amount at once",
+        "dès le lendemain du dernier jour donné pour mettre à jour les profils; une demande reçue exige tout de suite "
+        "le nouveau montant",
+    ),
+    other=Text(
+        "from the day the table is published: the amount before it is no longer enough",
+        "dès la publication du tableau\u00a0: l’ancien montant ne suffit plus",
+    ),
+    authority=Text(
+        "IRPR 76(1)(b) names no day; IRCC’s notices give candidates a day to update their profile",
+        "L’art. 76(1)b) du RIPR ne fixe pas de jour; les avis d’IRCC donnent un délai pour mettre à jour le profil",
+    ),
+)
+STATUTORY_LICO_HIGHER = Reading(
+    "statutory_lico_higher",
+    Text(
+        "Is IRCC’s table of 2025 enough once Statistics Canada has published higher cut-offs?",
+        "Le tableau de 2025 d’IRCC suffit-il une fois que Statistique Canada a publié des seuils plus élevés?",
+    ),
+    chosen=Text(
+        "yes: the amount that IRCC publishes is enough until it publishes another",
+        "oui\u00a0: le montant publié par IRCC suffit jusqu’à ce qu’elle en publie un autre",
+    ),
+    other=Text(
+        "half of the new cut-off is needed, some 2.4 percent more",
+        "il faut la moitié du nouveau seuil, soit environ 2,4\u00a0% de plus",
+    ),
+    authority=Text(
+        "IRPR 2 and 76(1)(b) point to the latest cut-offs of Statistics Canada; IRCC’s study permit amounts of "
+        "2026-09-01 rest on those of 2024",
+        "Les art. 2 et 76(1)b) du RIPR renvoient aux derniers seuils de Statistique Canada; les montants d’IRCC du "
+        "1er septembre 2026 pour le permis d’études reposent sur ceux de 2024",
+    ),
+)
+
 READINGS: dict[str, Reading] = {
     reading.id: reading for reading in tuple(globals().values()) if isinstance(reading, Reading)
 }
