@@ -8,12 +8,14 @@ from __future__ import annotations
 import csv
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from expressentry.law.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+T = TypeVar("T")
 
 LATEST: Literal[2021] = 2021
 FORMER: Literal[2016] = 2016
@@ -39,6 +41,12 @@ def unit_titles(edition: int) -> Mapping[str, Text]:
 def definitions() -> Mapping[str, Text]:
     """Return the definition of each unit group of NOC 2021."""
     return {code: Text(en, fr) for code, en, fr in rows("definitions2021")}
+
+
+@cache
+def examples(lang: str) -> Mapping[str, tuple[tuple[bool, str], ...]]:
+    """Return the example titles of each unit group of NOC 2021, each with whether it is an illustrative one."""
+    return _gathered((code, (illustrative == "1", title)) for code, illustrative, title in rows(f"titles_{lang}"))
 
 
 @cache
@@ -78,9 +86,9 @@ def sources() -> Mapping[str, tuple[str, ...]]:
     return _gathered((new, old) for old, new, _, _ in pairs())
 
 
-def _gathered(couples: Iterator[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+def _gathered(couples: Iterator[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
     """Return the second members of the couples by the first, in order."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[T]] = {}
     for first, second in couples:
         found.setdefault(first, []).append(second)
-    return {first: tuple(sorted(seconds)) for first, seconds in found.items()}
+    return {first: tuple(seconds) for first, seconds in found.items()}

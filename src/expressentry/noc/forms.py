@@ -107,7 +107,7 @@ def gendered(title: str) -> tuple[str, ...]:
     before, _, after = title.partition("/")
     first, second = before.split(), after.split()
     pairs = list(zip(first, second, strict=False))
-    if title.count("/") != 1 or len(pairs) < len(first) or any(_initial(a) != _initial(b) for a, b in pairs):
+    if title.count("/") != 1 or len(pairs) < max(len(first), 1) or any(_initial(a) != _initial(b) for a, b in pairs):
         return (title,)
     return " ".join([*first, *second[len(first) :]]), " ".join(second)
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import frozen
 
-from expressentry.noc._data import LATEST, rows, unit_titles
+from expressentry.noc._data import LATEST, examples, unit_titles
 from expressentry.noc.code import Edition, Noc
 from expressentry.noc.concordance import one_to_one
 from expressentry.noc.forms import folded, gendered, words
@@ -34,6 +34,8 @@ __all__ = ["Index", "Kind", "Title", "index_of"]
 
 Kind: TypeAlias = Literal["unit-group", "illustrative", "example"]
 """What a title is: the unit group's own, one of its illustrative examples, or another example."""
+
+KINDS: dict[bool, Kind] = {True: "illustrative", False: "example"}
 
 LIKELY = 24
 """How many words are compared letter by letter with a misspelt one."""
@@ -140,8 +142,8 @@ def _examples(edition: Edition, lang: Lang) -> Iterator[Title]:
     """Return the example titles, borrowed from NOC 2021 for the unit groups of NOC 2016 that it kept."""
     latest = {code: Noc(code) for code in unit_titles(LATEST)}
     owner = latest if edition == LATEST else {code: one_to_one(noc) for code, noc in latest.items()}
-    for code, illustrative, text in rows(f"titles_{lang}"):
+    for code, titles in examples(lang).items():
         noc = owner[code]
         if noc is not None:
-            kind: Kind = "illustrative" if illustrative == "1" else "example"
-            yield Title(text, noc, kind, None if edition == LATEST else latest[code])
+            source = None if edition == LATEST else latest[code]
+            yield from (Title(text, noc, KINDS[chosen], source) for chosen, text in titles)

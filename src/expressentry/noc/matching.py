@@ -20,7 +20,7 @@ from attrs import frozen
 from expressentry.law.text import Lang, Text
 from expressentry.noc._data import LATEST
 from expressentry.noc.code import Noc
-from expressentry.noc.forms import folded, words
+from expressentry.noc.forms import folded, gendered, words
 from expressentry.noc.hints import Exclusion, exclusions, inclusions
 from expressentry.noc.index import Index, Kind, Title, index_of
 from expressentry.noc.teer import edition
@@ -140,7 +140,7 @@ def search(text: str, /, *, lang: Lang, on: date, limit: int = 10, rules: Rules 
         raise ValueError(msg)
     index = index_of(edition(on=on, rules=rules), lang)
     best: dict[Noc, tuple[tuple[int, int, int, str], Title]] = {}
-    for title, score in _scored(index, folded(text), lang):
+    for title, score in _scored(index, folded(gendered(text)[0] if lang == "fr" else text), lang):
         rank = (-score, RANKS[title.kind], len(title.text), title.text)
         if title.noc not in best or rank < best[title.noc][0]:
             best[title.noc] = rank, title
@@ -152,7 +152,7 @@ def search(text: str, /, *, lang: Lang, on: date, limit: int = 10, rules: Rules 
 
 def _scored(index: Index, line: str, lang: Lang) -> Iterator[tuple[Title, int]]:
     """Return every title that shares a word with the question, with its score."""
-    asked = words(line, lang)[:READ]
+    asked = [part for word in words(line, lang)[:READ] for part in _parted(index, word, lang)]
     likes = _joined(index, asked, [_alike(index, word) for word in asked])
     shares = [
         max((index.weight(known) for known in like), default=index.weight(word))
@@ -187,6 +187,14 @@ def _found(index: Index, likes: list[dict[str, float]]) -> dict[int, dict[int, t
     return found
 
 
+def _parted(index: Index, word: str, lang: Lang) -> tuple[str, ...]:
+    """Return a word that is two known words written as one, and no other's misspelling, as those two: truckdriver."""
+    if word in index.postings or any(abs(len(known) - len(word)) < PREFIX for known in _spelt(index, word)):
+        return (word,)
+    cuts = (words(f"{word[:at]} {word[at:]}", lang) for at in range(PREFIX, len(word) - PREFIX + 1))
+    return next((cut for cut in cuts if len(cut) > 1 and index.postings.keys() >= set(cut)), (word,))
+
+
 def _joined(index: Index, asked: Sequence[str], likes: list[dict[str, float]]) -> list[dict[str, float]]:
     """Add the known words that two neighbouring words make when written as one: fire fighter, firefighter."""
     for number, (first, second) in enumerate(pairwise(asked)):
@@ -203,8 +211,13 @@ def _alike(index: Index, word: str) -> dict[str, float]:
     longer = {known: _completion(word, known) for known in index.beginning_with(word)}
     if word in index.postings:
         return longer
-    spelt = {known: SequenceMatcher(None, word, known, autojunk=False).ratio() for known in index.spelt_like(word)}
-    return {**{known: likeness for known, likeness in spelt.items() if likeness >= ALIKE}, **longer}
+    return {**_spelt(index, word), **longer}
+
+
+def _spelt(index: Index, word: str) -> dict[str, float]:
+    """Return the known words that are spelt nearly so, each with its likeness."""
+    likeness = {known: SequenceMatcher(None, word, known, autojunk=False).ratio() for known in index.spelt_like(word)}
+    return {known: ratio for known, ratio in likeness.items() if ratio >= ALIKE}
 
 
 def _completion(start: str, known: str) -> float:

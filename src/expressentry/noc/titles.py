@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 
 from expressentry.law.text import Lang, Text
-from expressentry.noc._data import DIGITS, LATEST, rows, unit_titles
+from expressentry.noc._data import DIGITS, LATEST, examples, unit_titles
 from expressentry.noc.code import Edition, Noc
 from expressentry.noc.groups import LEVELS, Group
 
@@ -44,9 +44,12 @@ def example_titles(noc: Noc, lang: Lang, *, illustrative: bool = False) -> tuple
     if noc.edition != LATEST:
         msg = f"the example titles of NOC 2016 are not held; ask for the NOC 2021 unit groups that {noc.code} became"
         raise LookupError(msg)
-    kept = {"1"} if illustrative else {"0", "1"}
-    table = f"titles_{'en' if Text('en', 'fr')(lang) == 'en' else 'fr'}"
-    return tuple(text for code, flag, text in rows(table) if code == noc.code and flag in kept)
+    return tuple(title for chosen, title in examples(_language(lang))[noc.code] if chosen or not illustrative)
+
+
+def _language(lang: Lang) -> str:
+    """Return the language, or refuse another than English and French."""
+    return Text("en", "fr")(lang)
 
 
 def hierarchy(noc: Noc, /) -> tuple[Group, ...]:
