@@ -187,12 +187,12 @@ def not_accepted(value: object, accepted: Sequence[str], thing: str = "") -> str
     """Say that a value is none of the accepted words, which one is near it, and all of them.
 
     >>> not_accepted("marred", ["married", "common-law"])
-    "'marred' is not accepted (did you mean 'married'?); accepted: common-law, married"
+    "'marred' is not accepted (did you mean 'married'?); accepted: married, common-law"
     """
     near = get_close_matches(str(value), accepted, n=1)
     meant = f" (did you mean {near[0]!r}?)" if near else ""
     named = f"is not {thing}" if thing else "is not accepted"
-    return f"{_shown(value)} {named}{meant}; accepted: {', '.join(sorted(accepted))}"
+    return f"{_shown(value)} {named}{meant}; accepted: {', '.join(accepted)}"
 
 
 def countries(facts: AttrsInstance, *names: str) -> Iterator[Fault]:

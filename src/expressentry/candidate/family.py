@@ -87,7 +87,7 @@ class Partner:
     >>> Partner(accompanying=True, relationship="engaged")
     Traceback (most recent call last):
     expressentry.errors.InvalidCandidate: Partner cannot be so:
-      relationship: 'engaged' is not accepted; accepted: common-law, married
+      relationship: 'engaged' is not accepted; accepted: married, common-law
     """
 
     relationship: Relationship = "married"

@@ -53,8 +53,8 @@ class WorkPermit:
     >>> WorkPermit("r204", issued=date(2024, 1, 1), employers="Acme")
     Traceback (most recent call last):
     expressentry.errors.InvalidCandidate: WorkPermit cannot be so:
-      basis: 'r204' is not accepted (did you mean 'r204d'?); accepted: lmia, open, other, r186, r204a, r204b, r204c, \
-r204d, r205
+      basis: 'r204' is not accepted (did you mean 'r204d'?); accepted: lmia, r204a, r204b, r204c, r204d, r205, r186, \
+open, other
       employers: takes a list, each a text that is not empty, got 'Acme'
     """
 

@@ -10,10 +10,11 @@ Authority for what each says: IRPR 73, 75(2), 80, 87.1 and 87.2.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from attrs import field, frozen
 
@@ -55,12 +56,20 @@ def as_hours(value: Hours) -> Fraction:
     >>> as_hours(0.1), as_hours("112/3"), as_hours("many")
     (Fraction(1, 10), Fraction(112, 3), 'many')
     """
-    if isinstance(value, bool) or not isinstance(value, int | float | Fraction | Decimal | str):
-        return cast("Fraction", cast("object", value))
-    try:
-        return Fraction(str(value))
-    except (ValueError, ZeroDivisionError):
-        return cast("Fraction", value)
+    match value:
+        case int() | Fraction() if not isinstance(value, bool):
+            return Fraction(value)
+        case Decimal() if value.is_finite() and abs(value.adjusted()) < LONGEST:
+            return Fraction(value)
+        case float() | str() if NUMBER.fullmatch(str(value)):
+            return Fraction(str(value))
+        case _:
+            return cast("Fraction", cast("object", value))
+
+
+NUMBER = re.compile(r"\d{1,9}(\.\d{1,18}|/0*[1-9]\d{0,8})?", re.ASCII)
+LONGEST: Final = 18
+"""Digits that hours are read to."""
 
 
 @frozen
