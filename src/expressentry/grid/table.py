@@ -64,7 +64,7 @@ class Table:
         object.__setattr__(self, "starts", tuple(map(int, starts)))
         object.__setattr__(self, "cells", cells)
 
-    def at(self, row: int, head: int = 0) -> int:
+    def at(self, row: int = 0, head: int = 0) -> int:
         """Return the points of the band that holds `row`, under the band that holds `head`."""
         return self.cells[bisect_right(self.starts, row) - 1][bisect_right(self.heads, head) - 1]
 
