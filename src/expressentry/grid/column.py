@@ -87,19 +87,28 @@ class Layout:
     """The columns of a row in order, and the bundles of columns whose values are packed into one key.
 
     Derived columns come after those they read. A bundle holds every column that one part of the declaration reads,
-    so the points of the part can be remembered by the bundle's key.
+    so the points of the part can be remembered by the bundle's key. `packing` says which columns an engine of whole
+    tables looks up together: the fewer look-ups, the faster, as long as the cells of each stay few.
     """
 
-    __slots__ = ("_places", "bundles", "columns", "positions")
+    __slots__ = ("_places", "bundles", "columns", "packing", "positions")
 
     columns: tuple[Column, ...]
     bundles: tuple[tuple[Column, ...], ...]
+    packing: tuple[tuple[Column, ...], ...]
     positions: dict[str, int]
 
-    def __init__(self, columns: tuple[Column, ...], bundles: tuple[tuple[Column, ...], ...] = ()) -> None:
-        """Take the columns, base columns before derived ones, and the bundles."""
+    def __init__(
+        self,
+        columns: tuple[Column, ...],
+        bundles: tuple[tuple[Column, ...], ...] = (),
+        *,
+        packing: tuple[tuple[Column, ...], ...] = (),
+    ) -> None:
+        """Take the columns, base columns before derived ones, the bundles and the packing."""
         self.columns = columns
         self.bundles = bundles
+        self.packing = packing
         self.positions = {column.id: index for index, column in enumerate(columns)}
         self._places = tuple(tuple(self._packing(bundle)) for bundle in bundles)
 
