@@ -105,16 +105,30 @@ def _services(value: Iterable[MilitaryService]) -> tuple[MilitaryService, ...]:
 class Candidate:
     """A person who is, or would be, in the pool.
 
-    `born` is the birth date. `education`, `languages` and `work` are credentials, test results and jobs, of any age and
-    in any order; `first_language` the official language named first (None: none was named); `primary_occupation` the
-    one named in the profile (None: each is tried). `offers`, `permits`, `certificates`, `nominations`, `relatives`,
-    `residences` and `service` are what there is of each; `partner` and `profile` may be None for none.
-
-    Not stated where None: `in_canada` on the day asked about; `children`, the dependent children of both (an empty
-    list: none); `family_size`, the candidate, the partner and the dependent children of both, coming or not (derived
-    where `children` is given); `funds`; `destination`, the province the candidate intends to live in.
-
     Raises `InvalidCandidate`, with every fault, for what cannot be.
+
+    Attributes:
+        born: The birth date.
+        education: Credentials and programs of study, finished or not.
+        languages: Language test results, of any age.
+        first_language: The official language named first; None: none was named.
+        work: Jobs, in any order, overlapping or not.
+        primary_occupation: The occupation named in the profile; None: each is tried.
+        offers: Job offers, withdrawn ones among them.
+        permits: Work permits held.
+        in_canada: Whether physically in Canada on the day asked about; None: not stated.
+        certificates: Canadian certificates of qualification in a trade.
+        nominations: Nominations by provinces and territories.
+        partner: The spouse or common-law partner; None: there is none.
+        children: Dependent children of both, coming or not; empty: none; None: not stated.
+        relatives: Relatives in Canada, of the candidate or of the partner.
+        family_size: The candidate, the partner and the dependent children of both, coming or not; None: derived
+            where `children` is stated.
+        funds: Settlement funds; None: not stated.
+        destination: The province or territory to live in; None: not stated.
+        residences: Countries lived in, by the candidate or by the partner.
+        service: Spells of military service.
+        profile: The Express Entry profile; None: there is none.
 
     >>> from datetime import date
     >>> from expressentry.candidate import Partner

@@ -79,10 +79,18 @@ def life(person: AttrsInstance) -> Iterator[Fault]:
 class Partner:
     """A spouse or common-law partner.
 
-    `accompanying` to Canada must be said. `relationship` is `"married"` (assumed) or `"common-law"`, `since` its first
-    day; `status` is `"foreign"` (assumed), `"permanent-resident"` or `"citizen"`; `lives_in_canada` (assumed: no).
-    `born`, `education`, `languages` and `work` are as for a candidate. Raises `InvalidCandidate`, with every fault, for
-    what cannot be.
+    Raises `InvalidCandidate`, with every fault, for what cannot be.
+
+    Attributes:
+        relationship: How the two are joined; assumed: married.
+        since: The first day of it; None: not stated.
+        accompanying: Whether the partner comes to Canada; must be said.
+        status: What the partner is to Canada; assumed: a foreign national.
+        lives_in_canada: Whether the partner lives in Canada; assumed: no.
+        born: The birth date; None: not stated.
+        education: Credentials and programs of study, finished or not.
+        languages: Language test results, of any age.
+        work: Jobs, in any order, overlapping or not.
 
     >>> Partner(accompanying=True, relationship="engaged")
     Traceback (most recent call last):
@@ -117,8 +125,12 @@ class Partner:
 class Child:
     """A dependent child of the candidate or of the partner.
 
-    `born` is the birth date. Circumstances, with what is assumed: `accompanying` (yes), `adopted` (no),
-    `dependent_by_condition`, unable to support themselves because of a condition (no), `status` (`"foreign"`).
+    Attributes:
+        born: The birth date.
+        accompanying: Whether the child comes to Canada; assumed: yes.
+        adopted: Whether the child is adopted; assumed: no.
+        dependent_by_condition: Whether a physical or mental condition keeps the child dependent; assumed: no.
+        status: What the child is to Canada; assumed: a foreign national.
 
     >>> from datetime import date
     >>> Child(date(2020, 5, 1)).accompanying
@@ -145,8 +157,14 @@ class Child:
 class Relative:
     """A relative of the candidate or of the partner, by blood, adoption, marriage or common-law partnership.
 
-    `relation` says what the relative is, `of` whose (assumed: the candidate's), `status` what to Canada, `born` when,
-    `lives_in_canada` whether; None where not stated. Raises `InvalidCandidate`, with every fault, for what cannot be.
+    Raises `InvalidCandidate`, with every fault, for what cannot be.
+
+    Attributes:
+        relation: What the relative is to the person.
+        of: Whose relative; assumed: the candidate’s.
+        status: What the relative is to Canada; None: not stated.
+        born: The birth date; None: not stated.
+        lives_in_canada: Whether the relative lives in Canada; None: not stated.
 
     >>> Relative("sibling", status="citizen", lives_in_canada=True).of
     'candidate'
@@ -172,7 +190,13 @@ class Relative:
 
 @frozen(kw_only=True)
 class Residence:
-    """A country lived in, with the first and the last day (None: still); `of` the candidate (assumed) or the partner.
+    """A country lived in.
+
+    Attributes:
+        country: The country (ISO 3166-1 alpha-2 code).
+        start: The first day.
+        end: The last day, inclusive; None: still there.
+        of: Who lived there; assumed: the candidate.
 
     >>> from datetime import date
     >>> Residence("JP", start=date(2019, 4, 1)).end is None

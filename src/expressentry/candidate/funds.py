@@ -21,9 +21,13 @@ __all__ = ["Funds"]
 class Funds:
     """Money to settle with.
 
-    `amount` is in whole Canadian dollars, `as_of` the day it was counted (None: not stated). Circumstances, with what
-    is assumed: `available` and transferable (yes), `borrowed` or otherwise burdened (no). Raises `InvalidCandidate`,
-    with every fault, for what cannot be.
+    Raises `InvalidCandidate`, with every fault, for what cannot be.
+
+    Attributes:
+        amount: Whole Canadian dollars.
+        as_of: The day it was counted; None: not stated.
+        available: Whether it is available and transferable; assumed: yes.
+        borrowed: Whether it is borrowed or otherwise burdened; assumed: no.
 
     >>> Funds(15_500.5)
     Traceback (most recent call last):

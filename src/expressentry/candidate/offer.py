@@ -59,14 +59,26 @@ def length(facts: AttrsInstance, name: str) -> Iterator[Fault]:
 class JobOffer:
     """An offer of a job in Canada.
 
-    `noc` and `noc_2016` are its codes, `employer` who made it, `made` and `withdrawn` the days of it; `hours_per_week`
-    what is offered, `months` for how long (a number or `"indeterminate"`; None: not stated), `province` where.
+    Raises `InvalidCandidate`, with every fault, for what cannot be.
 
-    Circumstances, with what is assumed: `continuous` (yes), `seasonal` (no), `paid` (yes), `after_visa`, the job
-    begins or goes on once the visa is issued (yes), `lmia_approved`, a positive assessment was made for this offer
-    (no), `lmia_suspended` or revoked (no), `employer_barred` under a subparagraph of IRPR 200(3)(h) (None: not barred),
-    `diplomatic_mission`, the employer is one (no), `publicly_funded_physician` (no). Raises `InvalidCandidate`, with
-    every fault, for what cannot be.
+    Attributes:
+        noc: The NOC 2021 code.
+        noc_2016: The NOC 2016 code, used for days before 2022-11-16.
+        employer: The name of the employer; None: not stated.
+        made: The day of the offer.
+        withdrawn: The day it was withdrawn; None: it was not.
+        hours_per_week: Hours a week offered, more than 0 and at most 168, kept exact.
+        months: For how many months, or `indeterminate`; None: not stated.
+        continuous: Whether the work is continuous; assumed: yes.
+        seasonal: Whether the work is seasonal; assumed: no.
+        paid: Whether it is paid by wages or commission; assumed: yes.
+        after_visa: Whether it is for work once the visa is issued; assumed: yes.
+        lmia_approved: Whether a positive labour market impact assessment was made for this offer; assumed: no.
+        lmia_suspended: Whether that assessment was suspended or revoked; assumed: no.
+        employer_barred: The subparagraph of IRPR 200(3)(h) under which the employer is barred; None: it is not.
+        diplomatic_mission: Whether the employer is an embassy, high commission or consulate; assumed: no.
+        publicly_funded_physician: Whether it is for publicly funded medical services; assumed: no.
+        province: Where the job is; None: not stated.
 
     >>> from datetime import date
     >>> JobOffer("63200", made=date(2016, 3, 1), hours_per_week=None, months=0)

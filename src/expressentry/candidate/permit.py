@@ -45,9 +45,16 @@ def _employers(value: Iterable[str]) -> tuple[str, ...]:
 class WorkPermit:
     """A work permit, or the authority to work without one (`basis="r186"`).
 
-    `issued` is its first day, `valid_until` its last (None: none is stated); `employers` are those named on it (empty:
-    none is), `noc` the occupation named on it; `maintained` says that the status is kept while a renewal is pending
-    (assumed: no). Raises `InvalidCandidate`, with every fault, for what cannot be.
+    Raises `InvalidCandidate`, with every fault, for what cannot be.
+
+    Attributes:
+        basis: Why work is authorized: an assessment (`lmia`), a provision of the Regulations, `open` or
+            `other`.
+        issued: The first day.
+        valid_until: The last day; None: none is stated.
+        employers: The employers named on it; empty: none is named.
+        noc: The NOC 2021 code named on it; None: none is named.
+        maintained: Whether status is maintained while a renewal is pending; assumed: no.
 
     >>> from datetime import date
     >>> WorkPermit("r204", issued=date(2024, 1, 1), employers="Acme")

@@ -34,8 +34,11 @@ __all__ = ["MilitaryService", "RecruiterOffer"]
 class RecruiterOffer:
     """An offer of work in the Canadian Armed Forces, made by their recruiter.
 
-    `noc` is its NOC 2021 code, `months` how long it is for (a number or `"indeterminate"`; None: not stated);
-    `full_time` and `continuous` are assumed.
+    Attributes:
+        noc: The NOC 2021 code.
+        months: For how many months, or `indeterminate`; None: not stated.
+        full_time: Whether it is full time; assumed: yes.
+        continuous: Whether it is continuous; assumed: yes.
 
     >>> RecruiterOffer("42102", months="indeterminate").continuous
     True
@@ -55,10 +58,16 @@ class RecruiterOffer:
 class MilitaryService:
     """A spell of service in the military of a country.
 
-    `country` is its ISO 3166-1 code, `noc` the NOC 2021 code of the work, `start` and `end` its first and last day
-    (None: it goes on). Circumstances, with what is assumed: the military is `recognized` (yes), `training_matches`,
-    experience and training are in line with the occupation (yes). `offer` is the recruiter's. Raises
-    `InvalidCandidate`, with every fault, for what cannot be.
+    Raises `InvalidCandidate`, with every fault, for what cannot be.
+
+    Attributes:
+        country: The country served (ISO 3166-1 alpha-2 code).
+        noc: The NOC 2021 code of the work.
+        start: The first day.
+        end: The last day, inclusive; None: it goes on.
+        recognized: Whether the military is a recognized one; assumed: yes.
+        training_matches: Whether experience and training are in line with the occupation offered; assumed: yes.
+        offer: The recruiter’s offer; None: there is none.
     """
 
     country: str = field(kw_only=False)

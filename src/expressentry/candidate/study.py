@@ -88,9 +88,12 @@ _WORDS = {
 class CredentialAssessment:
     """An assessment of a foreign credential (an ECA).
 
-    `body` is the code of the organization that made it (`WES`), `issued` the day of the report, `level` the Canadian
-    equivalent found; None says that it confirms the credential's own level, `Level.NONE` that it found no equivalent.
-    Raises `InvalidCandidate` for what cannot be.
+    Raises `InvalidCandidate`, with every fault, for what cannot be.
+
+    Attributes:
+        body: The code of the organization that made it, such as WES.
+        issued: The day of the report.
+        level: The Canadian equivalent found; None: the credential’s own level; `none`: no equivalent.
 
     >>> from datetime import date
     >>> CredentialAssessment("WES", issued=date(2025, 1, 10)).level is None
@@ -110,16 +113,25 @@ class CredentialAssessment:
 class Education:
     """A credential, or a program of study that ended without one or goes on.
 
-    `level` is the level as granted (`TWO_OR_MORE` is refused: it is a pair of credentials); `country` where the
-    institution is and `campus_country` where the campus is (ISO 3166-1 codes; by default the same); `started` and
-    `completed` the first day and the day of completion (None: not finished, no credential). `program_months` is the
-    length of the program, `full_time_months` how long it was studied full time, `months_in_canada` how long the person
-    was in Canada meanwhile, `academic_years` how many years of study it was; None where not stated.
-
-    Circumstances, with what is assumed: `good_standing` (yes), `distance` learning (no), `authorized` to study (yes),
-    `language_study`, English or French as a second language for more than half of it (no), `must_return`, an award
-    that obliges to go home (no), `institution_recognized` (yes). `assessment` is that of a foreign credential.
     Raises `InvalidCandidate`, with every fault, for what cannot be.
+
+    Attributes:
+        level: The level as granted; `two-or-more` is refused, being a pair of credentials.
+        country: The country of the institution (ISO 3166-1 alpha-2 code).
+        campus_country: The country of the campus; by default that of the institution.
+        started: The first day; None: not stated.
+        completed: The day of completion; None: not finished, so no credential.
+        program_months: The length of the program in months; None: not stated.
+        full_time_months: The months studied full time; None: not stated.
+        months_in_canada: The months physically present in Canada meanwhile; None: not stated.
+        academic_years: The academic years of study; None: not stated.
+        good_standing: Whether the academic standing was good; assumed: yes.
+        distance: Whether it was distance learning; assumed: no.
+        authorized: Whether the study was authorized by a permit or by law; assumed: yes.
+        language_study: Whether English or French as a second language was more than half of it; assumed: no.
+        must_return: Whether an award obliges the person to return home; assumed: no.
+        institution_recognized: Whether the institution is recognized; assumed: yes.
+        assessment: The assessment of a foreign credential; None: there is none.
 
     >>> from datetime import date
     >>> Education(Level.BACHELOR, country="CA", started=date(2018, 1, 1), completed=date(2017, 1, 1))

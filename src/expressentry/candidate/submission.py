@@ -53,8 +53,13 @@ def _one_province(value: Province | str) -> Province:
 class Certificate:
     """A certificate of qualification in a trade, issued in Canada.
 
-    `noc` and `noc_2016` are the codes of the trade, `issued` the day, `issuer` the province or `"federal"`. Raises
-    `InvalidCandidate`, with every fault, for what cannot be.
+    Raises `InvalidCandidate`, with every fault, for what cannot be.
+
+    Attributes:
+        noc: The NOC 2021 code.
+        noc_2016: The NOC 2016 code, used for days before 2022-11-16.
+        issued: The day it was issued.
+        issuer: The province or territory, or `federal`.
 
     >>> from datetime import date
     >>> Certificate("72106", issued=date(2022, 5, 1), issuer="AB").issuer
@@ -81,9 +86,16 @@ class Certificate:
 class Nomination:
     """A nomination by a province or territory.
 
-    `province` made it, in a `stream`; `enhanced` says whether through Express Entry (None: not stated); `issued`,
-    `accepted` and `withdrawn` are the days of it; `investment_linked` whether it rests on an immigration-linked
-    investment scheme (assumed: no). Raises `InvalidCandidate`, with every fault, for what cannot be.
+    Raises `InvalidCandidate`, with every fault, for what cannot be.
+
+    Attributes:
+        province: The province or territory.
+        stream: The name of the stream; None: not stated.
+        enhanced: Whether it was made through Express Entry; None: not stated.
+        issued: The day it was issued.
+        accepted: The day the candidate accepted it; None: not accepted, or not stated.
+        withdrawn: The day it was withdrawn; None: it was not.
+        investment_linked: Whether it rests on an immigration-linked investment scheme; assumed: no.
 
     >>> from datetime import date
     >>> Nomination("ON", issued=date(2026, 5, 1), accepted=date(2026, 4, 30))
@@ -117,10 +129,15 @@ class Nomination:
 class Profile:
     """An Express Entry profile.
 
-    `submitted`, `expires` and `invited` are moments: datetimes with a time zone, or None where there was none or it is
-    not stated. Circumstances, with what is assumed: `job_bank_registered` (yes; asked from 2015-01-01 to 2017-06-05);
-    `misrepresentation_until` is the last day of a bar for misrepresentation (None: no bar). Raises `InvalidCandidate`,
-    with every fault, for what cannot be.
+    Moments are datetimes with a time zone. Raises `InvalidCandidate`, with every fault, for what cannot be.
+
+    Attributes:
+        submitted: The moment it was submitted; None: not stated.
+        expires: The moment it expires; None: not stated.
+        invited: The moment of an invitation to apply; None: there was none.
+        job_bank_registered: Whether the candidate registered with the Job Bank, asked from 2015-01-01 to
+            2017-06-05; assumed: yes.
+        misrepresentation_until: The last day of a bar for misrepresentation; None: there is no bar.
 
     >>> from datetime import datetime
     >>> Profile(submitted=datetime(2026, 7, 3))

@@ -74,7 +74,12 @@ LONGEST: Final = 18
 
 @frozen
 class Leave:
-    """Time away from a job: the first and the last day, and whether it was paid.
+    """Time away from a job.
+
+    Attributes:
+        start: The first day.
+        end: The last day, inclusive.
+        paid: Whether it was paid.
 
     >>> from datetime import date
     >>> Leave(date(2024, 7, 1), date(2024, 7, 14), paid=True).paid
@@ -104,8 +109,10 @@ def _leaves(value: Iterable[Leave]) -> tuple[Leave, ...]:
 class Occupation:
     """The primary occupation named in a profile.
 
-    `noc` is its NOC 2021 code, `noc_2016` its NOC 2016 code where one was named, `licence_required` whether the person
-    needs a licence for it (assumed: no).
+    Attributes:
+        noc: The NOC 2021 code.
+        noc_2016: The NOC 2016 code, used for days before 2022-11-16.
+        licence_required: Whether the person needs a licence for it; assumed: no.
 
     >>> Occupation("31120", licence_required=True).noc
     Noc('31120')
@@ -126,15 +133,29 @@ class Occupation:
 class WorkPeriod:
     """A job, with one occupation and one place from its first to its last day.
 
-    `noc` is the NOC 2021 code, `noc_2016` the NOC 2016 code (used for days before 2022-11-16). `end` is the last day,
-    inclusive; None says that the job goes on. `hours_per_week` are paid hours, more than 0 and at most 168, kept exact.
-    `country` is where the person worked (ISO 3166-1 code), `province` where in Canada, `employer` its name.
+    Raises `InvalidCandidate`, with every fault, for what cannot be.
 
-    Circumstances, with what is assumed: `paid` (yes), `self_employed` (no), `full_time_student` meanwhile (no),
-    `authorized` to work (yes), `temporary_resident` status where in Canada (yes), `foreign_employer`, remote work in
-    Canada (no), `publicly_funded_physician` (no), `duties_performed`, the lead statement and main duties (yes),
-    `employment_requirements_met` (yes); `qualified_on` is the day the person was allowed to practise the trade
-    independently, `leaves` the time away. Raises `InvalidCandidate`, with every fault, for what cannot be.
+    Attributes:
+        noc: The NOC 2021 code.
+        noc_2016: The NOC 2016 code, used for days before 2022-11-16.
+        start: The first day.
+        end: The last day, inclusive; None: the job goes on.
+        hours_per_week: Paid hours a week, more than 0 and at most 168, kept exact.
+        country: Where the person works (ISO 3166-1 alpha-2 code).
+        province: Where in Canada; None: not stated, or not there.
+        employer: The name of the employer; None: not stated.
+        paid: Whether it is paid by wages or commission; assumed: yes.
+        self_employed: Whether it is self-employment; assumed: no.
+        full_time_student: Whether the person studied full time meanwhile; assumed: no.
+        authorized: Whether the work was authorized; assumed: yes.
+        temporary_resident: Whether the person had temporary resident status, in Canada; assumed: yes.
+        foreign_employer: Whether it is remote work in Canada for an employer abroad; assumed: no.
+        publicly_funded_physician: Whether a physician gives publicly funded medical services; assumed: no.
+        duties_performed: Whether the lead statement and main duties were performed; assumed: yes.
+        employment_requirements_met: Whether the employment requirements of the occupation are met; assumed:
+            yes.
+        qualified_on: The day from which the person may practise the trade independently; None: not stated.
+        leaves: Time away from the job.
 
     >>> from datetime import date
     >>> WorkPeriod("21", start=date(2023, 2, 1), end=date(2023, 1, 31), hours_per_week=0, country="US", province="ON")

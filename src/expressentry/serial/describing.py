@@ -36,33 +36,28 @@ PLAIN: Mapping[object, Mapping[str, object]] = {
     Noc: {"type": "string", "pattern": r"^(\d{4}|\d{5})$"},
 }
 
+NO_FIELDS: Mapping[str, object] = {}
+
 Definitions = dict[str, object]
 
 
 def described_document(kind: object) -> dict[str, object]:
     """Return the schema of the documents of a class: its fields, and a definition of every class they hold."""
     definitions: Definitions = {}
-    top = _record(kind, definitions)
-    properties = {"format": {"const": FORMAT, "default": FORMAT, "description": FORMATTED}, **top.pop("properties")}
-    return {
-        "$schema": DIALECT,
-        "title": origin(kind).__name__,
-        **top,
-        "properties": properties,
-        "$defs": dict(sorted(definitions.items())),
-    }
+    top = _record(kind, definitions, {"format": FORMATTED})
+    return {"$schema": DIALECT, "title": origin(kind).__name__, **top, "$defs": dict(sorted(definitions.items()))}
 
 
-FORMATTED = "The format of the document; 1 where it is not said."
+FORMATTED = {"const": FORMAT, "description": "The format of the document; 1 where it is not said."}
 
 
-def _record(kind: object, definitions: Definitions) -> dict[str, object]:
-    """Return the schema of an object with fields."""
+def _record(kind: object, definitions: Definitions, first: Mapping[str, object] = NO_FIELDS) -> dict[str, object]:
+    """Return the schema of an object with fields, those in `first` before those of the class."""
     known = fields(kind)
     return {
         "description": inspect.cleandoc(origin(kind).__doc__ or "").partition("\n\n")[0].replace("\n", " "),
         "type": "object",
-        "properties": {field.name: _field(field, definitions) for field in known},
+        "properties": {**first, **{field.name: _field(field, definitions) for field in known}},
         "required": [field.name for field in known if field.required],
         "additionalProperties": False,
     }
@@ -105,7 +100,7 @@ def _definition(kind: type, definitions: Definitions) -> dict[str, object]:
         return {"type": "string", "enum": list(words(kind))}
     if kind not in BY_IDENTIFIER:
         return _record(kind, definitions)
-    named = {"type": "string", "enum": sorted(BY_IDENTIFIER[kind])}
+    named: Definitions = {"type": "string", "enum": sorted(BY_IDENTIFIER[kind])}
     return {"anyOf": [named, _record(kind, definitions)]} if kind in IN_FULL else named
 
 

@@ -14,10 +14,10 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast, get_args, get_origin, get_type_hints, runtime_checkable
 
 import attrs
-from attrs import NOTHING, Factory, frozen
+from attrs import NOTHING, frozen
 
 from expressentry.decision import Outcome
 from expressentry.language import TESTS, Test
@@ -25,7 +25,7 @@ from expressentry.law import INSTRUMENTS, READINGS, Citation, Lang, Reading, Tex
 from expressentry.law.citation import Instrument
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Hashable, Mapping
     from enum import Enum
 
 __all__ = [
@@ -66,6 +66,14 @@ NAMED_IN_ANNOTATIONS = {
 """Names that a class may import only for its annotations."""
 
 
+@runtime_checkable
+class _Factory(Protocol):
+    """A default that is made anew for each object, as `attrs.Factory` makes it."""
+
+    factory: Callable[..., object]
+    takes_self: bool
+
+
 @frozen
 class Field:
     """One field of a class: its name in documents, its type, whether it is required, and what is in its place."""
@@ -87,10 +95,9 @@ class Field:
     def default(self, of: object) -> object:
         """Return what an object `of` the class holds there if nothing is said."""
         default = self.attribute.default
-        if not isinstance(default, Factory):  # type: ignore[arg-type]  # a class at run time, a function in the stubs
+        if not isinstance(default, _Factory):
             return default
-        factory = cast("attrs.Factory[object]", default)  # type: ignore[valid-type]  # see above
-        return factory.factory(of) if factory.takes_self else factory.factory()
+        return default.factory(of) if default.takes_self else default.factory()
 
 
 def origin(kind: object) -> type:
@@ -103,9 +110,14 @@ def is_record(kind: object) -> bool:
     return inspect.isclass(origin(kind)) and attrs.has(origin(kind))
 
 
-@cache
 def fields(kind: object) -> tuple[Field, ...]:
     """Return the fields of a class that documents hold, in class order."""
+    return _fields(kind)
+
+
+@cache
+def _fields(kind: Hashable) -> tuple[Field, ...]:
+    """Return the fields of a class, found once."""
     made = origin(kind)
     types = get_type_hints(made, localns=NAMED_IN_ANNOTATIONS)
     parameters = cast("tuple[TypeVar, ...]", getattr(made, "__parameters__", ()))

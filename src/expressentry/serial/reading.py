@@ -156,7 +156,7 @@ def _made(kind: type, given: dict[str, object], faults: list[Fault]) -> object:
     try:
         made = cast("object", kind(**given))
     except InvalidCandidate as error:
-        faults += [fault for fault in error.exceptions if repr(UNREADABLE) not in fault.what]
+        faults += _told(error)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         if not faults:
             raise Unread(Fault("", str(error))) from None
@@ -164,6 +164,12 @@ def _made(kind: type, given: dict[str, object], faults: list[Fault]) -> object:
         if not faults:
             return made
     raise Unread(*faults)
+
+
+def _told(error: InvalidCandidate) -> list[Fault]:
+    """Return the faults that a class found, those aside that come of what could not be read."""
+    found = [fault for fault in error.exceptions if isinstance(fault, Fault)]
+    return [fault for fault in found if repr(UNREADABLE) not in fault.what]
 
 
 def read_list(value: object, kind: object, converter: Converter) -> tuple[object, ...]:
