@@ -56,8 +56,8 @@ class Index:
     """Titles and the words in them.
 
     A form is one way of saying a title (masculine, feminine, code). `owners` gives the title of each form, `lines` the
-    folded form, `contents` its words; `postings` gives the forms that hold a word, `spellings` the words that hold a
-    pair of letters.
+    folded form, `contents` its words; `postings` gives the forms that hold a word, `weights` how much it tells,
+    `spellings` the words that hold a pair of letters.
     """
 
     titles: Sequence[Title]
@@ -65,12 +65,13 @@ class Index:
     lines: Sequence[str]
     contents: Sequence[tuple[str, ...]]
     postings: dict[str, list[int]]
+    weights: dict[str, float]
     vocabulary: Sequence[str]
     spellings: dict[str, list[str]]
 
     def weight(self, word: str) -> float:
         """Return how much a word tells: the rarer, the more; one of no title tells as much as one of a single title."""
-        return log(1 + len(self.lines) / len(self.postings.get(word, ("",))))
+        return self.weights.get(word) or log(1 + len(self.lines))
 
     def beginning_with(self, start: str) -> Iterator[str]:
         """Return the known words that begin with some letters."""
@@ -110,6 +111,7 @@ def index_of(edition: Edition, lang: Lang) -> Index:
         lines=lines,
         contents=contents,
         postings=postings,
+        weights={word: log(1 + len(lines) / len(found)) for word, found in postings.items()},
         vocabulary=vocabulary,
         spellings={
             pair: [vocabulary[i] for i in found] for pair, found in _inverted(map(pairs_of_letters, vocabulary)).items()

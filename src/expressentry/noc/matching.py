@@ -38,7 +38,8 @@ REORDERED = 97
 """The score of a title said exactly, and the highest of any other."""
 
 LEAST = 20
-"""The lowest score that is an answer."""
+WORTH = LEAST / REORDERED
+"""The lowest score that is an answer, and how much of what was asked such an answer says at least."""
 
 READ = 12
 """How many words of a question are read."""
@@ -154,37 +155,39 @@ def _scored(index: Index, line: str, lang: Lang) -> Iterator[tuple[Title, int]]:
     """Return every title that shares a word with the question, with its score."""
     asked = [part for word in words(line, lang)[:READ] for part in _parted(index, word, lang)]
     likes = _joined(index, asked, [_alike(index, word) for word in asked])
-    shares = [
-        max((index.weight(known) for known in like), default=index.weight(word))
-        for word, like in zip(asked, likes, strict=True)
-    ]
-    for form, found in _found(index, likes).items():
+    shares = [max(map(index.weight, like or (word,))) for word, like in zip(asked, likes, strict=True)]
+    found = [_found(index, like) for like in likes]
+    said = _said(found, [share / sum(shares) for share in shares])
+    for form, part in said.items():
         exact = index.lines[form] == line
-        score = PERFECT if exact else round(REORDERED * _likeness(index, form, found, shares))
+        score = PERFECT if exact else round(REORDERED * part * (_kept(index, form, found) if part >= WORTH else 0))
         if score >= LEAST:
             yield index.titles[index.owners[form]], score
 
 
-def _likeness(index: Index, form: int, found: Mapping[int, tuple[float, str]], shares: Sequence[float]) -> float:
-    """Return how alike a form is, 0 to 1: how much of what was asked it says, less for what else it says."""
-    said = sum(shares[number] * likeness for number, (likeness, _) in found.items()) / sum(shares)
+def _found(index: Index, like: Mapping[str, float]) -> dict[int, tuple[float, str]]:
+    """Return the forms that hold a word like the one asked, each with the best likeness and the word that has it."""
+    best_last = sorted((likeness, known) for known, likeness in like.items())
+    return {form: (likeness, known) for likeness, known in best_last for form in index.postings[known]}
+
+
+def _said(found: Sequence[Mapping[int, tuple[float, str]]], shares: Sequence[float]) -> Mapping[int, float]:
+    """Return how much of what was asked each form says, 0 to 1: the shares of the words that it holds."""
+    said: dict[int, float] = {}
+    for share, forms in zip(shares, found, strict=True):
+        for form, (likeness, _) in forms.items():
+            said[form] = said.get(form, 0.0) + share * likeness
+    return said
+
+
+def _kept(index: Index, form: int, found: Sequence[Mapping[int, tuple[float, str]]]) -> float:
+    """Return what remains of a score for what else the form says: all where it says nothing else."""
     held = dict.fromkeys(index.contents[form], 0.0)
-    for likeness, word in found.values():
+    for likeness, word in (forms[form] for forms in found if form in forms):
         held[word] = max(held[word], likeness)
     weights = {word: index.weight(word) for word in held}
     kept = sum(weights[word] * likeness for word, likeness in held.items()) / sum(weights.values())
-    return said * (BREADTH + (1 - BREADTH) * kept)
-
-
-def _found(index: Index, likes: list[dict[str, float]]) -> dict[int, dict[int, tuple[float, str]]]:
-    """Return, for each form that shares a word with the question, the best likeness for each word asked."""
-    found: dict[int, dict[int, tuple[float, str]]] = {}
-    for number, like in enumerate(likes):
-        for known, likeness in like.items():
-            for form in index.postings[known]:
-                said = found.setdefault(form, {})
-                said[number] = max(said.get(number, (0.0, "")), (likeness, known))
-    return found
+    return BREADTH + (1 - BREADTH) * kept
 
 
 def _parted(index: Index, word: str, lang: Lang) -> tuple[str, ...]:
