@@ -96,10 +96,20 @@ def _first_scale(result: LanguageResult) -> str:
 class LanguageResult:
     """The scores of one sitting of one test, in the test's own scale.
 
-    `test` is a `Test` or its identifier; each score a number or its decimal text, kept exactly; `taken_on` the date of
-    the result. `scale` names the column the scores stand in, for TEF Canada: "old" (« Équivalence ancien score », the
-    one that Express Entry reads), "699-2019" or "699-2023". `imputed` are the abilities replaced by an averaged score
-    under the policy on disability; their scores may lie between two steps. Raises `InvalidCandidate` with every fault.
+    A test may be given by its identifier, a score as a number or its decimal text, kept exactly. Raises
+    `InvalidCandidate` with every fault.
+
+    Attributes:
+        test: The test.
+        listening: The score in listening, on the test’s own scale.
+        reading: The score in reading, on the test’s own scale.
+        writing: The score in writing, on the test’s own scale.
+        speaking: The score in speaking, on the test’s own scale.
+        taken_on: The date of the result.
+        scale: The column the scores stand in, by default the one that Express Entry reads; for TEF Canada `old`
+            (« Équivalence ancien score », the default), `699-2019` or `699-2023`.
+        imputed: The abilities replaced by an averaged score under the policy on disability, whose scores may lie
+            between two steps; assumed: none.
 
     >>> LanguageResult("ielts-general", listening=9.25, reading=7, writing=True, speaking=7, taken_on=date(2026, 2, 1))
     Traceback (most recent call last):

@@ -67,7 +67,7 @@ def _field(field: Field, definitions: Definitions) -> dict[str, object]:
     """Return the schema of one field: what is accepted, what it means, and what is assumed."""
     made = dict(_type(field.type, definitions))
     if field.description:
-        made["description"] = field.description
+        made["description"] = field.description.replace("None:", "null:")
     default = field.attribute.default
     if isinstance(default, bool | str):
         made["default"] = converter().unstructure(default)
@@ -98,10 +98,14 @@ def _definition(kind: type, definitions: Definitions) -> dict[str, object]:
     """Return the schema of a class."""
     if isinstance(kind, EnumType):
         return {"type": "string", "enum": list(words(kind))}
-    if kind not in BY_IDENTIFIER:
-        return _record(kind, definitions)
-    named: Definitions = {"type": "string", "enum": sorted(BY_IDENTIFIER[kind])}
-    return {"anyOf": [named, _record(kind, definitions)]} if kind in IN_FULL else named
+    if kind in IN_FULL:
+        return {"anyOf": [IDENTIFIER, _record(kind, definitions)]}
+    if kind in BY_IDENTIFIER:
+        return {"type": "string", "enum": sorted(BY_IDENTIFIER[kind])}
+    return _record(kind, definitions)
+
+
+IDENTIFIER = {"type": "string", "description": "The identifier of one that this version knows."}
 
 
 def _either(options: tuple[object, ...], definitions: Definitions) -> dict[str, object]:
