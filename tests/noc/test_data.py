@@ -204,3 +204,10 @@ def test_the_tool_refuses_an_exclusion_that_names_no_code(tool: ModuleType, fold
     )
     with pytest.raises(SystemExit, match="the exclusion 'Mayor' of 00010 names no code"):
         tool.main(folder, folder)
+
+
+def test_the_committed_sources_are_those_the_tool_writes(tool: ModuleType) -> None:
+    assert (DATA / "SOURCES.toml").read_text(encoding="utf-8").startswith(tool.HEAD)
+    assert {name: source["origin"] for name, source in SOURCES.items()} == {
+        name: origin for name, (_, origin, _, _) in tool.FILES.items()
+    }
