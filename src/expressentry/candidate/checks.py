@@ -15,6 +15,7 @@ expressentry.errors.InvalidCandidate: Leave cannot be so:
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from difflib import get_close_matches
 from fractions import Fraction
 from functools import cache
@@ -24,7 +25,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 import attrs
 
 from expressentry.candidate.country import country_codes, country_hint
-from expressentry.candidate.province import Province
+from expressentry.candidate.province import Province, province_meant
 from expressentry.errors import Fault, UnknownCode, calendar_date, refuse
 from expressentry.noc.code import Noc, to_noc
 
@@ -63,6 +64,8 @@ __all__ = [
 
 T = TypeVar("T")
 HOURS_IN_A_WEEK: Final = 168
+NEAR: Final = 0.7
+"""How alike a word must be to be the one that was meant: 1 is the same."""
 
 
 def refuse_impossible(facts: object, *checks: Iterable[Fault]) -> None:
@@ -171,7 +174,7 @@ def hours(facts: AttrsInstance, name: str) -> Iterator[Fault]:
     """Yield a fault where a field is not the hours of a week: more than 0, at most 168."""
     value = getattr(facts, name)
     if not isinstance(value, Fraction):
-        yield Fault(name, f"takes hours a week (an int, a Fraction, a Decimal or the text of one), got {_shown(value)}")
+        yield Fault(name, f"takes hours a week as a number or its text, such as '37.5', got {_shown(value)}")
     elif not 0 < value <= HOURS_IN_A_WEEK:
         yield Fault(name, f"{value} hours a week cannot be; more than 0 and at most {HOURS_IN_A_WEEK} can")
 
@@ -183,16 +186,15 @@ def choice(facts: AttrsInstance, name: str, accepted: Sequence[object]) -> Itera
             yield Fault(name, not_accepted(value, [str(word) for word in accepted]))
 
 
-def not_accepted(value: object, accepted: Sequence[str], thing: str = "") -> str:
+def not_accepted(value: object, accepted: Sequence[str]) -> str:
     """Say that a value is none of the accepted words, which one is near it, and all of them.
 
     >>> not_accepted("marred", ["married", "common-law"])
     "'marred' is not accepted (did you mean 'married'?); accepted: married, common-law"
     """
-    near = get_close_matches(str(value), accepted, n=1)
+    near = get_close_matches(str(value), accepted, n=1, cutoff=NEAR)
     meant = f" (did you mean {near[0]!r}?)" if near else ""
-    named = f"is not {thing}" if thing else "is not accepted"
-    return f"{_shown(value)} {named}{meant}; accepted: {', '.join(accepted)}"
+    return f"{_shown(value)} is not accepted{meant}; accepted: {', '.join(accepted)}"
 
 
 def countries(facts: AttrsInstance, *names: str) -> Iterator[Fault]:
@@ -207,7 +209,10 @@ def provinces(facts: AttrsInstance, name: str, *others: str) -> Iterator[Fault]:
     """Yield a fault where a field is not a province or territory (or one of the `others`)."""
     for _, value in _stated(facts, [name]):
         if not (isinstance(value, str) and value in {*_PROVINCES, *others}):
-            yield Fault(name, not_accepted(value, [*_PROVINCES, *others], "a province or territory"))
+            meant = province_meant(value)
+            hint = f" (did you mean {str(meant)!r}?)" if meant else ""
+            known = ", ".join([*_PROVINCES, *others])
+            yield Fault(name, f"{_shown(value)} is not a province or territory{hint}; accepted: {known}")
 
 
 def in_canada_only(facts: AttrsInstance) -> Iterator[Fault]:
@@ -297,8 +302,8 @@ def _is_moment(value: object) -> bool:
 
 
 def _shown(value: object) -> str:
-    """Return a value as it is written in Python, without the module of dates."""
-    return repr(value).removeprefix("datetime.")
+    """Return a value as it is written in Python, dates without their module, decimal numbers as they read."""
+    return str(value) if isinstance(value, Decimal) else repr(value).removeprefix("datetime.")
 
 
 def _kind(kind: type[object]) -> str:

@@ -32,14 +32,13 @@ from expressentry.candidate.checks import (
 )
 from expressentry.candidate.province import Province
 from expressentry.candidate.work import as_hours
+from expressentry.errors import Fault
 from expressentry.noc.code import Noc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from attrs import AttrsInstance
-
-    from expressentry.errors import Fault
 
 __all__ = ["BarredUnder", "JobOffer", "Months", "length"]
 
@@ -51,8 +50,11 @@ Months: TypeAlias = "int | Literal['indeterminate']"
 
 def length(facts: AttrsInstance, name: str) -> Iterator[Fault]:
     """Yield a fault where a field is not how long a job is offered for."""
-    if getattr(facts, name) != "indeterminate":
-        yield from whole(facts, name, least=1, unit="months, or 'indeterminate'")
+    value = getattr(facts, name)
+    if isinstance(value, str) and value != "indeterminate":
+        yield Fault(name, f"takes a whole number of months or 'indeterminate', got {value!r}")
+    elif value != "indeterminate":
+        yield from whole(facts, name, least=1, unit="months")
 
 
 @frozen(kw_only=True)
@@ -84,8 +86,8 @@ class JobOffer:
     >>> JobOffer("63200", made=date(2016, 3, 1), hours_per_week=None, months=0)
     Traceback (most recent call last):
     expressentry.errors.InvalidCandidate: JobOffer cannot be so:
-      hours_per_week: takes hours a week (an int, a Fraction, a Decimal or the text of one), got None
-      months: 0 is not a number of months, or 'indeterminate'; 1 or more is
+      hours_per_week: takes hours a week as a number or its text, such as '37.5', got None
+      months: 0 is not a number of months; 1 or more is
     """
 
     noc: Noc = field(kw_only=False, converter=as_noc)

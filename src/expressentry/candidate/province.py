@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from expressentry.law.text import Text
 
-__all__ = ["Province"]
+__all__ = ["Province", "province_meant"]
 
 
 class Province(StrEnum):
@@ -82,3 +82,18 @@ _PREPOSITIONS = {
     Province.QC: "au ",
     Province.YT: "au ",
 }
+
+
+def province_meant(given: object, /) -> Province | None:
+    """Return the province that a name in either language, or a code in small letters, means; None for anything else.
+
+    >>> province_meant("Colombie-britannique"), province_meant("on"), province_meant("Texas")
+    (<Province.BC: 'BC'>, <Province.ON: 'ON'>, None)
+    """
+    sought = given.strip().casefold() if isinstance(given, str) else None
+    return next((province for province in Province if sought in _forms(province)), None)
+
+
+def _forms(province: Province) -> tuple[str, str, str]:
+    """Return what a province may be written as, in small letters."""
+    return province.casefold(), province.word.en.casefold(), province.word.fr.casefold()

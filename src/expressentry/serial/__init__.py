@@ -19,7 +19,7 @@ True
 Traceback (most recent call last):
 expressentry.errors.InvalidCandidate: the document cannot be read as Candidate:
   langages: is not known here; did you mean 'languages'?
-  born: takes a date such as '2026-09-01', got '1996-02-30'
+  born: '1996-02-30' is not a day of the calendar
   partner.accompanying: is missing
 """
 

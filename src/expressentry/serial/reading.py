@@ -146,7 +146,7 @@ def _read_field(value: _Object, field: Field, converter: Converter) -> object:
     if field.name not in value:
         raise Unread(Fault("", "is missing"))
     given = value[field.name]
-    if field.attribute.converter is not None and isinstance(given, str | int | Decimal):
+    if field.attribute.converter is not None and isinstance(given, str | int | Decimal) and not isinstance(given, bool):
         return given
     return converter.structure(given, cast("type[object]", field.type))
 
@@ -227,13 +227,21 @@ def read_by_identifier(value: object, kind: type, converter: Converter) -> objec
     known = BY_IDENTIFIER[kind]
     if isinstance(value, str) and value in known:
         return known[value]
-    raise Unread(Fault("", not_accepted(value, list(known))))
+    raise Unread(Fault("", _unknown(value, known) if kind in IN_FULL else not_accepted(value, list(known))))
+
+
+def _unknown(value: object, known: Mapping[str, object]) -> str:
+    """Say that an identifier is of nothing this version knows; there are too many to list."""
+    near = get_close_matches(str(value), known, n=1)
+    return f"{shown(value)} is not known to this version{f'; did you mean {near[0]!r}?' if near else ''}"
 
 
 def read_noc(value: object, *_: object) -> Noc:
     """Read a code; its number of digits says the edition."""
+    if not isinstance(value, str):
+        raise Unread(Fault("", f"takes a NOC code as text, such as '21232', got {shown(value)}"))
     try:
-        return Noc(cast("str", value), edition=2016 if isinstance(value, str) and len(value) == FOUR else 2021)
+        return Noc(value, edition=2016 if len(value) == FOUR else 2021)
     except UnknownCode as error:
         raise Unread(Fault("", str(error))) from None
 
@@ -249,7 +257,7 @@ def read_plain(value: object, kind: type, converter: Converter) -> object:
     try:
         made = PLAIN[kind](value)
     except ValueError:
-        made = None
+        raise Unread(Fault("", f"{shown(value)} is not {NOT[kind]}")) from None
     if made is None:
         raise Unread(Fault("", _takes(value, kind)))
     return made
@@ -298,6 +306,8 @@ PLAIN: Mapping[type, Callable[[object], object | None]] = {
     Fraction: _exact,
     Decimal: exact_score,
 }
+NOT = {date: "a day of the calendar", datetime: "a moment of the calendar and the clock", Decimal: "a number"}
+"""What a value of the right form may still not be."""
 ACCEPTED: Mapping[object, str] = {
     str: "a text",
     bool: "true or false",
@@ -320,11 +330,12 @@ def accepted(kind: object) -> str:
 
     >>> from typing import Literal
     >>> accepted(int), accepted(Literal["en", "fr"])
-    ('a whole number', "'en', 'fr'")
+    ('a whole number', "one of 'en', 'fr'")
     """
     if kind in ACCEPTED:
         return ACCEPTED[kind]
-    return ", ".join(map(repr, _known(kind)))
+    known = [repr(name) for name in _known(kind)]
+    return known[0] if len(known) == 1 else f"one of {', '.join(known)}"
 
 
 def shown(value: object) -> str:
