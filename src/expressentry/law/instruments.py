@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from expressentry.law.citation import Instrument
+from expressentry.law.history import HISTORY
 from expressentry.law.text import Text
 
 __all__ = ["INSTRUMENTS", "IRPA", "IRPR", "LAUNCH"]
@@ -381,7 +382,251 @@ INVITATION_2022 = Instrument(
     since=date(2022, 7, 8),
 )
 
-INSTRUMENTS: dict[str, Instrument] = {
+FSW_PAGE = Instrument(
+    "FSW_PAGE",
+    short=Text(
+        "IRCC page on the Federal Skilled Worker Program",
+        "page d’IRCC sur le Programme des travailleurs qualifiés (fédéral)",
+    ),
+    title=Text(
+        "Eligibility to apply as a Federal Skilled Worker (page dated 2025-10-07, seen unchanged on 2026-09-30)",
+        "Admissibilité au Programme des travailleurs qualifiés (fédéral) (page du 7 octobre 2025, revue inchangée le "
+        "30 septembre 2026)",
+    ),
+    url=Text(
+        "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/express-entry/eligibility/"
+        "federal-skilled-workers.html",
+        "https://www.canada.ca/fr/immigration-refugies-citoyennete/services/immigrer-canada/entree-express/admissibilite/"
+        "travailleurs-qualifies-federal.html",
+    ),
+)
+CEC_PAGE = Instrument(
+    "CEC_PAGE",
+    short=Text(
+        "IRCC page on the Canadian Experience Class", "page d’IRCC sur la Catégorie de l’expérience canadienne"
+    ),
+    title=Text(
+        "Eligibility to apply for the Canadian Experience Class (page dated 2025-10-07)",
+        "Admissibilité à la Catégorie de l’expérience canadienne (page du 7 octobre 2025)",
+    ),
+    url=Text(
+        "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/express-entry/eligibility/"
+        "canadian-experience-class.html",
+        "https://www.canada.ca/fr/immigration-refugies-citoyennete/services/immigrer-canada/entree-express/admissibilite/"
+        "categorie-experience-canadienne.html",
+    ),
+)
+FST_PAGE = Instrument(
+    "FST_PAGE",
+    short=Text(
+        "IRCC page on the Federal Skilled Trades Program",
+        "page d’IRCC sur le Programme des travailleurs de métiers spécialisés (fédéral)",
+    ),
+    title=Text(
+        "Eligibility for the Federal Skilled Trades Program (page dated 2025-10-07)",
+        "Admissibilité au Programme des travailleurs de métiers spécialisés (fédéral) (page du 7 octobre 2025)",
+    ),
+    url=_both(
+        "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/express-entry/eligibility/"
+        "skilled-trades.html"
+    ),
+)
+PNP_PAGE = Instrument(
+    "PNP_PAGE",
+    short=Text(
+        "IRCC page on the Provincial Nominee Program through Express Entry",
+        "page d’IRCC sur le Programme des candidats des provinces par Entrée express",
+    ),
+    title=Text(
+        "Eligibility for the Provincial Nominee Program through Express Entry",
+        "Admissibilité au Programme des candidats des provinces par Entrée express",
+    ),
+    url=_both(
+        "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/provincial-nominees/"
+        "express-entry/eligibility.html"
+    ),
+)
+PHYSICIANS_POLICY = Instrument(
+    "PHYSICIANS_POLICY",
+    short=Text(
+        "public policy on physicians, 2023-04-25", "politique d’intérêt public sur les médecins, 25 avril 2023"
+    ),
+    title=Text(
+        "Temporary public policy on physicians who provide publicly funded medical services in Canada (IRPA 25.2)",
+        "Politique d’intérêt public temporaire visant les médecins qui fournissent des services médicaux publics au "
+        "Canada (LIPR 25.2)",
+    ),
+    url=_both(
+        "https://youvicimmigration.com/2023/05/08/temporary-public-policy-to-facilitate-the-issuance-of-permanent-"
+        "resident-visas-for-physicians-providing-publicly-funded-medical-services-in-canada"
+    ),
+    since=date(2023, 4, 25),
+)
+SOR_2026_63 = Instrument(
+    "SOR_2026_63",
+    short=Text("SOR/2026-63", "DORS/2026-63"),
+    title=Text(
+        "Regulations Amending the Immigration and Refugee Protection Regulations (provincial nominees), SOR/2026-63",
+        "Règlement modifiant le Règlement sur l’immigration et la protection des réfugiés (candidats des provinces), "
+        "DORS/2026-63",
+    ),
+    url=Text(
+        "https://gazette.gc.ca/rp-pr/p2/2026/2026-04-08/html/sor-dors63-eng.html",
+        "https://gazette.gc.ca/rp-pr/p2/2026/2026-04-08/html/sor-dors63-fra.html",
+    ),
+    since=date(2026, 3, 30),
+)
+POOL_PAGE = Instrument(
+    "POOL_PAGE",
+    short=Text("IRCC page on the Express Entry profile", "page d’IRCC sur le profil d’Entrée express"),
+    title=Text(
+        "Submit your profile: who may enter the pool and stay in it (page dated 2025-09-29)",
+        "Présenter un profil\u00a0: qui peut entrer dans le bassin et y rester (page du 29 septembre 2025)",
+    ),
+    url=_both(
+        "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/express-entry/"
+        "create-profile.html"
+    ),
+)
+REPORT_JOB_BANK = Instrument(
+    "REPORT_JOB_BANK",
+    short=Text("reports on the Job Bank registration", "nouvelles sur l’inscription au Guichet-Emplois"),
+    title=Text(
+        "Registration with Job Bank was compulsory until 2017-06-05 and is voluntary since",
+        "L’inscription au Guichet-Emplois était obligatoire jusqu’au 5 juin 2017 et est facultative depuis",
+    ),
+    url=_both("http://www.wwicsgroup.com/canada-makes-it-voluntary-visa-applicants-register-job-bank/"),
+    since=LAUNCH,
+)
+
+
+def _funds_notice(year: str, since: date, url: str) -> Instrument:
+    """Return a published copy of one table of settlement funds."""
+    return Instrument(
+        f"FUNDS_{year}",
+        short=Text(f"settlement funds table of {since}", f"tableau des fonds du {since}"),
+        title=Text(
+            f"IRCC’s table of settlement funds, as published or reported for {since}",
+            f"Tableau des fonds requis d’IRCC, publié ou signalé pour le {since}",
+        ),
+        url=_both(url),
+        since=since,
+    )
+
+
+FUNDS_PAGE = Instrument(
+    "FUNDS_PAGE",
+    short=Text("IRCC page on proof of funds", "page d’IRCC sur la preuve de fonds"),
+    title=Text(
+        "Proof of funds for Express Entry (page dated 2026-06-22, seen on 2026-09-30)",
+        "Preuve de fonds pour Entrée express (page du 22 juin 2026, vue le 30 septembre 2026)",
+    ),
+    url=_both(
+        "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/express-entry/documents/"
+        "proof-funds.html"
+    ),
+)
+FUNDS_2014 = _funds_notice("2014", LAUNCH, "http://www.westpass.ca/?page_id=729&lang=en")
+FUNDS_2017 = _funds_notice(
+    "2017",
+    date(2017, 1, 27),
+    "https://www.abhinav.com/news/proof-funds-skilled-immigrants-canada-express-entry.aspx",
+)
+FUNDS_2018_A = _funds_notice(
+    "2018_A",
+    date(2018, 1, 5),
+    "https://www.globaleducationideas.com/ircc-increases-settlement-funds-for-pr-candidates/",
+)
+FUNDS_2018_B = _funds_notice("2018_B", date(2018, 1, 30), "https://blog.zentora.com/settlement-funds-updated")
+FUNDS_2019 = _funds_notice(
+    "2019",
+    date(2019, 1, 16),
+    "https://www.canadavisa.com/news/canada-updates-settlement-funds-for-2019.html",
+)
+FUNDS_2020 = _funds_notice(
+    "2020",
+    date(2020, 1, 4),
+    "https://bowenimmigration.com/blog/2020/01/04/canada-has-updated-the-settlement-funds-requirement-for-two-express-"
+    "entry-programs/",
+)
+FUNDS_2021 = _funds_notice(
+    "2021",
+    date(2021, 7, 12),
+    "https://settlementcalgary.com/2021/07/12/settlement-fund-requirement-updated-for-express-entry-skilled-worker-"
+    "applicants/",
+)
+FUNDS_2022 = _funds_notice(
+    "2022",
+    date(2022, 6, 9),
+    "https://www.mesidor.ca/post/ircc-has-updated-minimum-settlement-fund-numbers-for-express-entry-candidates",
+)
+FUNDS_2023 = _funds_notice("2023", date(2023, 4, 25), "https://canapprove.ae/tag/canadian-permanent-residency/")
+FUNDS_2024 = _funds_notice(
+    "2024",
+    date(2024, 5, 28),
+    "https://www.akcanada.com/updated-settlement-fund-requirements-for-federal-skilled-worker-and-federal-skilled-"
+    "trades-programs/",
+)
+FUNDS_2025 = _funds_notice(
+    "2025",
+    date(2025, 7, 7),
+    "https://nairametrics.com/2025/07/08/canada-increases-minimum-proof-of-funds-for-express-entry-applicants/",
+)
+STUDY_PERMIT_FUNDS_2026 = Instrument(
+    "STUDY_PERMIT_FUNDS_2026",
+    short=Text("IRCC’s study permit amounts of 2026-09-01", "montants d’IRCC pour le permis d’études du 2026-09-01"),
+    title=Text(
+        "Living expenses for a study permit from 2026-09-01, three quarters of the low income cut-offs of 2024",
+        "Frais de subsistance pour le permis d’études depuis le 1er septembre 2026, trois quarts des seuils de faible "
+        "revenu de 2024",
+    ),
+    url=_both(
+        "https://www.canada.ca/en/immigration-refugees-citizenship/services/study-canada/study-permit/get-documents/"
+        "financial-support.html"
+    ),
+    since=date(2026, 9, 1),
+)
+
+ECA_PAGE = Instrument(
+    "ECA_PAGE",
+    short=Text("IRCC page on educational credential assessments", "page d’IRCC sur l’évaluation des diplômes d’études"),
+    title=Text(
+        "Educational credential assessment: designated organizations, and report wording by level",
+        "Évaluation des diplômes d’études\u00a0: organismes désignés et libellé des rapports par niveau",
+    ),
+    url=Text(
+        "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/express-entry/documents/"
+        "education-assessed.html",
+        "https://www.canada.ca/fr/immigration-refugies-citoyennete/services/immigrer-canada/entree-express/documents/"
+        "evaluation-diplomes.html",
+    ),
+)
+CRS_PAGE = Instrument(
+    "CRS_PAGE",
+    short=Text("IRCC’s CRS criteria and calculator", "critères et outil du SCG d’IRCC"),
+    title=Text(
+        "Comprehensive Ranking System criteria, and the questions of the official calculator",
+        "Critères du Système de classement global, et questions de l’outil officiel",
+    ),
+    url=Text(
+        "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/express-entry/"
+        "check-score/crs-criteria.html",
+        "https://www.canada.ca/fr/immigration-refugies-citoyennete/services/immigrer-canada/entree-express/"
+        "verifier-note/criteres-scg.html",
+    ),
+)
+CERTIFICATE_GUIDANCE = Instrument(
+    "CERTIFICATE_GUIDANCE",
+    short=Text("IRCC guidance on certificates of qualification", "instructions d’IRCC sur les certificats de compétence"),
+    title=Text(
+        "Trades whose certificates of qualification count, from copies of the department’s guidance to its staff",
+        "Métiers dont le certificat de compétence compte, d’après des copies des instructions du ministère à son personnel",
+    ),
+    url=_both("https://dongyun.ca/ee-crs-cert-of-qualifications"),
+    since=date(2023, 11, 6),
+)
+
+INSTRUMENTS: dict[str, Instrument] = HISTORY | {
     instrument.id: instrument for instrument in tuple(globals().values()) if isinstance(instrument, Instrument)
 }
 """Every instrument by its identifier; a decision read from JSON finds its citations here."""
