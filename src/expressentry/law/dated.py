@@ -20,6 +20,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date
 from enum import StrEnum
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -94,10 +95,14 @@ _DECLARED: dict[str, object] = {}
 def declared(identifier: str) -> object:
     """Return the rule declared under an identifier; this is how rules survive pickling with their identity.
 
+    A rule that another process pickled may not be loaded yet: the rulebook, at the top, loads every rule there is.
+
     >>> declared("no such rule")
     Traceback (most recent call last):
     KeyError: 'no such rule'
     """
+    if identifier not in _DECLARED:
+        import_module("expressentry.rulebook")
     return _DECLARED[identifier]
 
 

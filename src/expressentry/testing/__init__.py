@@ -37,8 +37,11 @@ from expressentry.testing.facts import (
     work_periods,
     work_permits,
 )
+from expressentry.testing.rows import benchmarks, boundary_dates, factors, partner_factors, rule_dates
 
 __all__ = [
+    "benchmarks",
+    "boundary_dates",
     "candidates",
     "certificates",
     "children",
@@ -46,6 +49,7 @@ __all__ = [
     "credential_assessments",
     "educations",
     "fact_dates",
+    "factors",
     "funds",
     "hours_per_week",
     "job_offers",
@@ -55,12 +59,14 @@ __all__ = [
     "nocs",
     "nominations",
     "occupations",
+    "partner_factors",
     "partners",
     "profiles",
     "provinces",
     "recruiter_offers",
     "relatives",
     "residences",
+    "rule_dates",
     "work_periods",
     "work_permits",
 ]
