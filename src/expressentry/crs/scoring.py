@@ -51,6 +51,7 @@ def scored(subject: Candidate | Factors, /, *, on: date, rules: Rules | None = N
     return evolve(
         _of_factors(derived.value, on, rules),
         basis=derived.steps,
+        caveats=derived.caveats,
         assumptions=derived.assumptions,
         interpretations=derived.interpretations,
     )

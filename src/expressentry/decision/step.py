@@ -27,7 +27,7 @@ __all__ = ["Step", "StepValue", "value_word"]
 StepValue: TypeAlias = "int | Outcome | Text"
 
 
-@frozen(repr=False)
+@frozen(repr=False, slots=False)
 class Step:
     """One line of an answer.
 

@@ -50,6 +50,14 @@ class CompiledFactor:
 
     __slots__ = ("_steps", "cells", "factor", "maxima", "note", "positions", "version", "width")
 
+    factor: Factor
+    version: Version[Table | None] | None
+    positions: tuple[int, ...]
+    note: Text | None
+    width: int
+    cells: tuple[int, ...]
+    maxima: tuple[int, ...]
+
     def __init__(self, factor: Factor, layout: Layout, rules: Rules, note: Text | None) -> None:
         """Open the factor's table on the day of the rules and lay it out densely; `note` is printed with its steps."""
         self.factor = factor
@@ -116,7 +124,11 @@ class CompiledFactor:
 class CompiledGroup:
     """A group on one day: its compiled members and its limit."""
 
-    __slots__ = ("group", "limit", "members")
+    __slots__ = ("_authority", "group", "limit", "members")
+
+    group: Group
+    limit: CompiledFactor | None
+    members: tuple[CompiledPart, ...]
 
     def __init__(self, group: Group, layout: Layout, rules: Rules, notes: Mapping[str, Text]) -> None:
         """Compile the members and the limit of the group."""
@@ -124,6 +136,8 @@ class CompiledGroup:
         self.members = tuple(_part(member, layout, rules, notes) for member in group.members)
         limit = group.limit
         self.limit = None if limit is None else CompiledFactor(limit, layout, rules, notes.get(limit.id))
+        version = None if self.limit is None else self.limit.version
+        self._authority = (None, Certainty.OFFICIAL) if version is None else (version.citation, version.certainty)
 
     def points(self, values: tuple[int, ...]) -> int:
         """Return the sum of the parts, or the limit where it bites."""
@@ -137,10 +151,6 @@ class CompiledGroup:
             return total
         return min(total, limit.points(values))
 
-    def maximum(self, values: tuple[int, ...]) -> int:
-        """Return the most points there are, in the circumstances of the row."""
-        return self.limited(sum(member.maximum(values) for member in self.members), values)
-
     def step(self, values: tuple[int, ...]) -> Step:
         """Return the step of the group with the steps of its parts."""
         return self.gathered(tuple([member.step(values) for member in self.members]), values)
@@ -148,22 +158,24 @@ class CompiledGroup:
     def gathered(self, steps: tuple[Step, ...], values: tuple[int, ...]) -> Step:
         """Return the step of the group from the steps of its parts, with the limit as a last part where it bites."""
         total = sum([step.value for step in steps if isinstance(step.value, int)])
+        most = sum([step.maximum for step in steps if step.maximum is not None])
         value = self.limited(total, values)
-        group, limit = self.group, self.limit
-        if limit is not None and value < total:
-            made = limit.step(values)
-            note = made.note or LIMITED.filled(limit=value)
-            steps = (*steps, evolve(made, value=value - total, maximum=None, given=None, note=note))
-        authority = None if limit is None or limit.version is None else limit.version
         return Step(
-            group.id,
-            group.name,
+            self.group.id,
+            self.group.name,
             value,
-            self.maximum(values),
-            citation=None if authority is None else authority.citation,
-            certainty=Certainty.OFFICIAL if authority is None else authority.certainty,
-            steps=steps,
+            self.limited(most, values),
+            citation=self._authority[0],
+            certainty=self._authority[1],
+            steps=(*steps, self._limiting(value - total, values)) if value < total else steps,
         )
+
+    def _limiting(self, value: int, values: tuple[int, ...]) -> Step:
+        """Return the negative step of the limit that bites."""
+        assert self.limit is not None  # noqa: S101  nothing else lowers the value of a group
+        made = self.limit.step(values)
+        note = made.note or LIMITED.filled(limit=made.value)
+        return evolve(made, value=value, maximum=None, given=None, note=note)
 
 
 CompiledPart: TypeAlias = CompiledFactor | CompiledGroup
@@ -173,6 +185,9 @@ class Plan:
     """The whole declaration on one day."""
 
     __slots__ = ("_points", "_steps", "layout", "root")
+
+    root: CompiledGroup
+    layout: Layout
 
     def __init__(self, root: CompiledGroup, layout: Layout) -> None:
         """Take the compiled root, whose members and the bundles of the layout go together one to one, if it has any."""

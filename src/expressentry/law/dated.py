@@ -92,28 +92,34 @@ class Version(Generic[T_co]):
 _DECLARED: dict[str, object] = {}
 
 
-def declared(identifier: str) -> object:
-    """Return the rule declared under an identifier; this is how rules survive pickling with their identity.
+def declared(name: str) -> object:
+    """Return the rule declared under a name (`Dated core/age`); so do rules survive pickling with their identity.
 
     A rule that another process pickled may not be loaded yet: the rulebook, at the top, loads every rule there is.
 
-    >>> declared("no such rule")
+    >>> declared("Dated no such rule")
     Traceback (most recent call last):
-    KeyError: 'no such rule'
+    KeyError: 'Dated no such rule'
     """
-    if identifier not in _DECLARED:
+    if name not in _DECLARED:
         import_module("expressentry.rulebook")
-    return _DECLARED[identifier]
+    return _DECLARED[name]
 
 
 def declare(identifier: str, rule: object) -> None:
-    """Remember the first rule made under an identifier."""
-    _DECLARED.setdefault(identifier, rule)
+    """Remember the first rule of its kind made under an identifier."""
+    _DECLARED.setdefault(_name(identifier, rule), rule)
 
 
 def reduced(identifier: str, rule: object) -> tuple[Callable[[str], object], tuple[str]] | None:
-    """Return how a declared rule pickles (by identifier), or None for one that only bears the identifier."""
-    return (declared, (identifier,)) if _DECLARED.get(identifier) is rule else None
+    """Return how a declared rule pickles (by its name), or None for one that only bears the identifier."""
+    name = _name(identifier, rule)
+    return (declared, (name,)) if _DECLARED.get(name) is rule else None
+
+
+def _name(identifier: str, rule: object) -> str:
+    """Return the kind and the identifier of a rule: a factor and its table share an identifier."""
+    return f"{type(rule).__name__} {identifier}"
 
 
 class Dated(Generic[T_co]):
