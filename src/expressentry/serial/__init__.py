@@ -28,7 +28,7 @@ from __future__ import annotations
 import json
 from typing import TypeVar, cast
 
-from expressentry.errors import InvalidCandidate
+from expressentry.errors import Fault, InvalidCandidate
 from expressentry.serial.conversion import converter
 from expressentry.serial.describing import described_document
 from expressentry.serial.fields import FORMAT, is_record, origin
@@ -52,11 +52,13 @@ def loads(text: str, kind: type[T]) -> T:
     Funds(amount=15000, as_of=None, available=True, borrowed=False)
     """
     _refuse_other_classes(kind)
-    document = parsed(text)
     try:
-        return cast("T", read_document(document, kind, converter()))
+        return cast("T", read_document(parsed(text), kind, converter()))
     except Unread as error:
-        raise InvalidCandidate(f"the document cannot be read as {origin(kind).__name__}", error.faults) from None
+        faults = error.faults
+    except RecursionError:
+        faults = (Fault("", "its objects and lists are nested too deeply"),)
+    raise InvalidCandidate(f"the document cannot be read as {origin(kind).__name__}", faults)
 
 
 def dumps(value: object) -> str:

@@ -48,7 +48,7 @@ def described_document(kind: object) -> dict[str, object]:
     return {"$schema": DIALECT, "title": origin(kind).__name__, **top, "$defs": dict(sorted(definitions.items()))}
 
 
-FORMATTED = {"const": FORMAT, "description": "The format of the document; 1 where it is not said."}
+FORMATTED = {"type": "integer", "const": FORMAT, "description": "The format of the document; 1 where it is not said."}
 
 
 def _record(kind: object, definitions: Definitions, first: Mapping[str, object] = NO_FIELDS) -> dict[str, object]:

@@ -76,8 +76,6 @@ def parsed(text: str) -> object:
         fault = Fault(f"line {error.lineno}, column {error.colno}", error.msg)
     except ValueError as error:
         fault = Fault("", str(error))
-    except RecursionError:
-        fault = Fault("", "its objects and lists are nested too deeply")
     raise InvalidCandidate("the text is not JSON", [fault])
 
 
@@ -265,6 +263,8 @@ def read_plain(value: object, kind: type, converter: Converter) -> object:
 
 def read_answer(value: object, _: object, converter: Converter) -> object:
     """Read the answer of a decision whose type is not named: points, an outcome, a text, or nothing."""
+    if isinstance(value, dict) and not value.keys() & {"en", "fr"}:
+        raise Unread(Fault("", "is an answer of another class; name the class to read, as in Decision[Factors]"))
     return read_union(value, ANSWER, converter)
 
 
