@@ -27,14 +27,14 @@ import attrs
 from expressentry.candidate.country import country_codes, country_hint
 from expressentry.candidate.province import Province, province_meant
 from expressentry.errors import Fault, UnknownCode, calendar_date, refuse
-from expressentry.noc.code import Noc, to_noc
+from expressentry.noc.code import to_noc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from attrs import AttrsInstance
 
-    from expressentry.noc.code import Edition
+    from expressentry.noc.code import Edition, Noc
 
 __all__ = [
     "as_noc",
@@ -225,17 +225,10 @@ def in_canada_only(facts: AttrsInstance) -> Iterator[Fault]:
 def nocs(facts: AttrsInstance, *names: str, edition: Edition = 2021) -> Iterator[Fault]:
     """Yield a fault for each field that is not a code of the edition, with what was probably meant."""
     for name, value in _stated(facts, names):
-        if not (isinstance(value, Noc) and value.edition == edition):
-            yield Fault(name, _unknown(value, edition))
-
-
-def _unknown(value: object, edition: Edition) -> str:
-    """Return why a value is no code of an edition."""
-    try:
-        to_noc(cast("Noc", value), edition)
-    except UnknownCode as error:
-        return str(error.args[0])
-    return f"takes a code of NOC {edition}, got {_shown(value)}"
+        try:
+            to_noc(cast("Noc", value), edition)
+        except UnknownCode as error:
+            yield Fault(name, str(error))
 
 
 def objects(facts: AttrsInstance, kind: type[object], *names: str) -> Iterator[Fault]:

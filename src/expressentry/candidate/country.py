@@ -8,9 +8,7 @@ The codes and names come from the Unicode Common Locale Data Repository; see `da
 
 from __future__ import annotations
 
-from csv import DictReader
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from expressentry.errors import UnknownCode
@@ -25,6 +23,9 @@ __all__ = ["country_codes", "country_hint", "country_name"]
 @cache
 def _names() -> Mapping[str, Text]:
     """Return the name of every country by its code, read on first use."""
+    from csv import DictReader  # noqa: PLC0415  no cost before a country is first looked up
+    from importlib.resources import files  # noqa: PLC0415  likewise
+
     text = files("expressentry.candidate").joinpath("data", "countries.csv").read_text(encoding="utf-8")
     return {row["code"]: Text(row["en"], row["fr"]) for row in DictReader(text.splitlines())}
 
