@@ -135,7 +135,7 @@ MILITARY_SERVING = Reading(
         "La page sur la catégorie (ensemble) parle de membres en service",
     ),
 )
-PROGRAM_ORDER = Reading(
+ORDER_OF_PROGRAMS = Reading(
     "program_order",
     Text(
         "Under which program is someone invited who is eligible for several?",

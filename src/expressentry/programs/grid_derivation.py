@@ -1,0 +1,296 @@
+"""From documents to grid factors: what each of the six factors of the selection grid rests on (IRPR 78 to 83).
+
+A fact that was not stated earns nothing in the row that is scored, and is kept apart, so that a requirement of points
+is unknown where that fact could decide it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import product
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, field, frozen
+
+from expressentry.decision import Outcome, Step
+from expressentry.grid import Table
+from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
+from expressentry.law.readings import FIRST_LANGUAGE_UNDECLARED, Reading
+from expressentry.measures.age import age
+from expressentry.measures.credentials import Schooling, credentials
+from expressentry.measures.employment import Experience, experience
+from expressentry.measures.selection import DUTIES, UNPAID, Criteria
+from expressentry.programs.adaptability import Adaptability, adaptability
+from expressentry.programs.arranged_employment import arranged_employment
+from expressentry.programs.grid_factors import GridFactors
+from expressentry.programs.requirement import MISSING
+from expressentry.programs.selection import FIRST_LANGUAGE_LEVELS, SECOND_LANGUAGE
+from expressentry.programs.selection_columns import AGES, YEARS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from expressentry.language import Benchmark
+    from expressentry.measures.results import CountedResult
+    from expressentry.programs.case import Case
+    from expressentry.programs.requirement import Finding
+
+__all__ = ["ASSESSMENT_YEARS", "Derived", "derived", "schooling"]
+
+ASSESSMENT_YEARS = Dated(
+    Version(LAUNCH, 5, Citation(IRPR, "75(2)(e)(ii)")),
+    id="fsw/assessment_years",
+    name=Text("years for which an assessment counts", "années durant lesquelles une attestation compte"),
+)
+"""An assessment counts while it is less than this many years old."""
+WINDOW = Dated(
+    Version(LAUNCH, 10, Citation(IRPR, "75(2)(a)")),
+    id="fsw/window",
+    name=Text("years before the application", "années précédant la demande"),
+)
+"""In how many years before the application work counts, for the minimum and for the points."""
+
+
+@frozen
+class Derived:
+    """The row that documents give, the best it could be if every fact not stated served, and what it rests on."""
+
+    row: GridFactors
+    best: GridFactors
+    basis: tuple[Step, ...]
+    missing: tuple[Text, ...]
+    assumptions: tuple[Text, ...]
+    interpretations: tuple[Reading, ...]
+
+
+@frozen
+class _Languages:
+    """The results taken as first and as second language, and the reading on which the order rests."""
+
+    first: CountedResult | None = None
+    second: CountedResult | None = None
+    interpretations: tuple[Reading, ...] = field(default=())
+
+
+def schooling(case: Case) -> Schooling:
+    """Return the level of education and the credentials that count."""
+    return credentials(case.candidate.education, on=case.day, validity_years=case.value(ASSESSMENT_YEARS))
+
+
+def skilled_work(case: Case) -> Experience:
+    """Return all skilled work of the last ten years, anywhere: 80(1) and (2)."""
+    return case.experience(_criteria(case.value(WINDOW)))
+
+
+@lru_cache(maxsize=4)
+def _criteria(years: int) -> Criteria:
+    """Return the criteria of skilled work in a window of so many years."""
+    return Criteria(years=years, exclusions=(UNPAID, DUTIES))
+
+
+def _possible_years(case: Case, found: Experience) -> int:
+    """Return the years there would be if every job of which a fact is missing counted."""
+    if not found.undecided:
+        return found.years
+    jobs = (*found.counted, *(left.job for left in found.undecided))
+    at_any_level = evolve(_criteria(case.value(WINDOW)), skilled=False)
+    return experience(jobs, at_any_level, rules=case.rules).years
+
+
+def derived(case: Case) -> Derived:
+    """Return the grid factors of a candidate on a day, with the basis of each."""
+    languages, items, offer = _languages(case), adaptability(case), arranged_employment(case)
+    school, work = case.once(schooling), skilled_work(case)
+    years = age(case.candidate.born, on=case.day)
+    findings = {
+        "arranged_employment": offer,
+        "own_study": items.own_study,
+        "own_work": items.own_work,
+        "relative": items.relative,
+        "partner_study": items.partner_study,
+        "partner_work": items.partner_work,
+    }
+    row = GridFactors(
+        age=min(years.years, AGES - 1),
+        education=school.level,
+        first=_benchmark(languages.first),
+        second=_benchmark(languages.second),
+        work=min(work.years, YEARS - 1),
+        partner_language=_benchmark(items.partner_language),
+        **{name: finding.outcome is Outcome.MET for name, finding in findings.items()},
+    )
+    best = evolve(
+        row,
+        work=min(_possible_years(case, work), YEARS - 1),
+        **{name: finding.outcome is not Outcome.UNMET for name, finding in findings.items()},
+    )
+    return Derived(
+        row,
+        best,
+        tuple(_basis(row, school, work, languages, items, findings)),
+        tuple(_missing(work, findings)),
+        work.assumptions + tuple(text for one in findings.values() for text in one.assumptions),
+        tuple(
+            dict.fromkeys(
+                years.interpretations
+                + school.interpretations
+                + work.interpretations
+                + languages.interpretations
+                + tuple(reading for one in findings.values() for reading in one.interpretations)
+            )
+        ),
+    )
+
+
+def _benchmark(result: CountedResult | None) -> Benchmark | None:
+    """Return the levels of a result, if there is one."""
+    return None if result is None else result.benchmark
+
+
+def _missing(work: Experience, findings: dict[str, Finding]) -> Iterator[Text]:
+    """Yield the facts that were not stated and could earn points."""
+    if work.undecided:
+        yield MISSING.filled(fact=work.undecided[0].reason)
+    for finding in findings.values():
+        if finding.outcome is Outcome.UNKNOWN:
+            yield from _facts(finding)
+
+
+def _facts(finding: Finding) -> Iterator[Text]:
+    """Yield the facts that a finding lacks, its own or those of the options that were tried."""
+    if finding.needed is not None:
+        yield finding.needed
+    for step in finding.steps:
+        for one in step.walk():
+            if one.value is Outcome.UNKNOWN and one.needed is not None:
+                yield one.needed
+
+
+def _languages(case: Case) -> _Languages:
+    """Return which results are first and second: as declared, else in the order that earns more."""
+    found, declared = case.results, case.candidate.first_language
+    english = _Order(found.english, found.french)
+    french = _Order(found.french, found.english)
+    if declared is not None:
+        first, second = (english if declared == "en" else french).best(case)
+        return _Languages(first, second if first is not None else None, found.interpretations)
+    one, other = english.best(case), french.best(case)
+    chosen = max((one, other), key=lambda pair: _language_points(case, *pair))
+    undeclared = (FIRST_LANGUAGE_UNDECLARED,) if found.english and found.french else ()
+    return _Languages(*chosen, found.interpretations + undeclared)
+
+
+@frozen
+class _Order:
+    """The results of the language taken as first, and of the other one."""
+
+    first: tuple[CountedResult, ...]
+    second: tuple[CountedResult, ...]
+
+    def best(self, case: Case) -> tuple[CountedResult | None, CountedResult | None]:
+        """Return the pair of results that earns most."""
+        pairs = product(self.first or (None,), self.second or (None,))
+        return max(pairs, key=lambda pair: _language_points(case, *pair))
+
+
+def _language_points(case: Case, first: CountedResult | None, second: CountedResult | None) -> int:
+    """Return the points of a first and a second language; a second one without a first earns none."""
+    if first is None:
+        return 0
+    per_ability, both = _table(case, FIRST_LANGUAGE_LEVELS), _table(case, SECOND_LANGUAGE.points)
+    points = sum(per_ability.at(level) for _, level in first.benchmark.abilities)
+    return points + (0 if second is None else both.at(second.benchmark.lowest))
+
+
+def _table(case: Case, rule: Dated[Table | None]) -> Table:
+    """Return a table of points of the day, empty where none is in force."""
+    version = case.rules.read(rule)
+    return Table({0: 0}) if version is None or version.value is None else version.value
+
+
+NAMES: Final = {
+    "arranged_employment": Text("arranged employment", "emploi réservé"),
+    "own_study": Text("previous study in Canada", "études antérieures au Canada"),
+    "own_work": Text("previous work in Canada", "travail antérieur au Canada"),
+    "relative": Text("relative in Canada", "parenté au Canada"),
+    "partner_study": Text(
+        "previous study of the partner in Canada", "études antérieures de l’époux ou du conjoint de fait au Canada"
+    ),
+    "partner_work": Text(
+        "previous work of the partner in Canada", "travail antérieur de l’époux ou du conjoint de fait au Canada"
+    ),
+}
+PINPOINTS: Final = {
+    "arranged_employment": "82(2)",
+    "own_study": "83(1)(b)",
+    "own_work": "83(1)(c)",
+    "relative": "83(1)(d)",
+    "partner_study": "83(1)(b.1)",
+    "partner_work": "83(1)(c.1)",
+}
+AGE_NAME = Text("age", "âge")
+EDUCATION_NAME = Text("education", "études")
+WORK_NAME = Text("skilled work in the last ten years", "travail qualifié des dix dernières années")
+FIRST_NAME = Text("first official language", "première langue officielle")
+SECOND_NAME = Text("second official language", "deuxième langue officielle")
+PARTNER_NAME = Text(
+    "language of the spouse or common-law partner", "langue de l’époux ou du conjoint de fait"
+)
+YEARS_OLD = Text("{years} years", "{years} ans")
+LEFT_OUT = Text("left out: {reasons}", "non compté\u00a0: {reasons}")
+NONE = Text("none that counts", "aucun qui compte")
+
+
+def _basis(
+    row: GridFactors,
+    school: Schooling,
+    work: Experience,
+    languages: _Languages,
+    items: Adaptability,
+    findings: dict[str, Finding],
+) -> Iterator[Step]:
+    """Yield how each fact became a factor."""
+    yield Step("basis/age", AGE_NAME, YEARS_OLD.filled(years=row.age), citation=Citation(IRPR, "81"))
+    yield Step(
+        "basis/education",
+        EDUCATION_NAME,
+        row.education.word,
+        citation=Citation(IRPR, "78"),
+        note=_reasons([out.reason for out in school.left_out]),
+        interpretations=school.interpretations,
+    )
+    yield Step(
+        "basis/work",
+        WORK_NAME,
+        YEARS_OLD.filled(years=work.years),
+        citation=Citation(IRPR, "80"),
+        note=_reasons([out.reason for out in work.left_out]),
+        interpretations=work.interpretations,
+    )
+    for identifier, name, result in (
+        ("first_language", FIRST_NAME, languages.first),
+        ("second_language", SECOND_NAME, languages.second),
+        ("partner_language", PARTNER_NAME, items.partner_language),
+    ):
+        yield Step(
+            f"basis/{identifier}", name, NONE if result is None else result.given, citation=Citation(IRPR, "79")
+        )
+    for identifier, finding in findings.items():
+        yield Step(
+            f"basis/{identifier}",
+            NAMES[identifier],
+            finding.outcome,
+            given=finding.given,
+            citation=Citation(IRPR, PINPOINTS[identifier]),
+            needed=finding.needed if finding.outcome is Outcome.UNKNOWN else None,
+            steps=finding.steps,
+            interpretations=finding.interpretations,
+        )
+
+
+def _reasons(reasons: list[Text]) -> Text | None:
+    """Return why things were left out, or None where none were."""
+    if not reasons:
+        return None
+    once = tuple(dict.fromkeys(reasons))
+    return LEFT_OUT.filled(reasons=Text("; ".join(one.en for one in once), "; ".join(one.fr for one in once)))

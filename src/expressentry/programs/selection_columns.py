@@ -1,0 +1,110 @@
+"""The columns of the selection grid: what the tables of IRPR 78 to 83 are keyed by.
+
+>>> COLUMNS.positions["age"], AGE
+(0, <Column age: 0 to 127>)
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from expressentry.candidate.study import Level
+from expressentry.grid import Column, Layout, Lowest, counted, yes_or_no
+from expressentry.language.designated import Ability
+from expressentry.law.text import Text
+
+__all__ = ["COLUMNS"]
+
+AGES: Final = 128
+LEVELS: Final = 13
+YEARS: Final = 64
+
+years = counted("year", "an")
+
+
+def _level(value: int) -> Text:
+    """Return a level of either scale, or that there is none."""
+    if value == 0:
+        return Text("no result", "aucun résultat")
+    return Text(f"CLB/NCLC {value}", f"NCLC/CLB {value}")
+
+
+def _lowest(value: int) -> Text:
+    """Return the lowest of four levels."""
+    if value == 0:
+        return _level(0)
+    return Text(f"CLB/NCLC {value} or more in all four", f"NCLC/CLB {value} ou plus aux quatre")
+
+
+def _abilities(prefix: str, of: Text) -> tuple[Column, ...]:
+    """Return the four columns of one person's results in one language."""
+    return tuple(
+        Column(
+            f"{prefix}_{ability}",
+            Text(f"{of.en}: {ability.word.en}", f"{of.fr}\u00a0: {ability.word.fr}"),
+            LEVELS,
+            _level,
+        )
+        for ability in Ability
+    )
+
+
+def _lowest_of(prefix: str, of: Text, columns: tuple[Column, ...]) -> Column:
+    """Return the column of the lowest of four levels."""
+    return Column(f"lowest_{prefix}", of, LEVELS, _lowest, Lowest(columns))
+
+
+def _fact(identifier: str, name: Text) -> Column:
+    """Return a column that says yes or no."""
+    return Column(identifier, name, 2, yes_or_no())
+
+
+FIRST_NAME = Text("First official language", "Première langue officielle")
+SECOND_NAME = Text("Second official language", "Deuxième langue officielle")
+PARTNER_NAME = Text(
+    "Language proficiency of the spouse or common-law partner",
+    "Compétence linguistique de l’époux ou du conjoint de fait",
+)
+
+AGE = Column("age", Text("Age", "Âge"), AGES, years)
+EDUCATION = Column("education", Text("Education", "Études"), len(Level), lambda at: Level(at).word)
+FIRST = _abilities("first", FIRST_NAME)
+SECOND = _abilities("second", SECOND_NAME)
+WORK = Column("work", Text("Experience", "Expérience"), YEARS, years)
+ARRANGED = _fact("arranged_employment", Text("Arranged employment", "Emploi réservé"))
+OWN_STUDY = _fact("own_study", Text("Previous study in Canada", "Études antérieures au Canada"))
+OWN_WORK = _fact("own_work", Text("Previous work in Canada", "Travail antérieur au Canada"))
+RELATIVE = _fact("relative", Text("Relative in Canada", "Parenté au Canada"))
+PARTNER = _abilities("partner", PARTNER_NAME)
+PARTNER_STUDY = _fact(
+    "partner_study",
+    Text(
+        "Previous study in Canada of the spouse or common-law partner",
+        "Études antérieures de l’époux ou du conjoint de fait au Canada",
+    ),
+)
+PARTNER_WORK = _fact(
+    "partner_work",
+    Text(
+        "Previous work in Canada of the spouse or common-law partner",
+        "Travail antérieur de l’époux ou du conjoint de fait au Canada",
+    ),
+)
+LOWEST_SECOND = _lowest_of("second", SECOND_NAME, SECOND)
+LOWEST_PARTNER = _lowest_of("partner", PARTNER_NAME, PARTNER)
+
+COLUMNS = Layout(
+    (
+        AGE, EDUCATION, *FIRST, *SECOND, WORK, ARRANGED, OWN_STUDY, OWN_WORK, RELATIVE,
+        *PARTNER, PARTNER_STUDY, PARTNER_WORK, LOWEST_SECOND, LOWEST_PARTNER,
+    ),
+    bundles=(
+        (EDUCATION,),
+        (*FIRST, *SECOND, LOWEST_SECOND),
+        (WORK,),
+        (AGE,),
+        (ARRANGED,),
+        (OWN_STUDY, OWN_WORK, RELATIVE, ARRANGED, LOWEST_PARTNER, PARTNER_STUDY, PARTNER_WORK),
+    ),
+)  # fmt: skip
+"""The columns of a row, and those that each of the six factors reads."""
