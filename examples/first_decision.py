@@ -21,7 +21,7 @@ def shown(path: Path, day: date) -> str:
     """Return one candidate's answer in both languages."""
     candidate = ee.loads(path.read_text(encoding="utf-8"), ee.Candidate)
     answer = ee.score(candidate, on=day)
-    return "\n".join([f"== {path.stem}: {answer}", "", answer.explain("en"), "", answer.explain("fr"), ""])
+    return "\n".join([f"== {path.stem}: {answer!r}", "", answer.explain("en"), "", answer.explain("fr"), ""])
 
 
 def main(arguments: list[str]) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from expressentry.crs.additional import ADDITIONAL, CANADIAN_STUDY, FRENCH, JOB_OFFER, NOMINATION, SIBLING
 from expressentry.crs.columns import COLUMNS, CanadianStudy, JobOfferKind
+from expressentry.crs.derivation import derive
 from expressentry.crs.factors import Factors, PartnerFactors
 from expressentry.crs.human_capital import AGE, CANADIAN_WORK, CORE, EDUCATION, FIRST_LANGUAGE, SECOND_LANGUAGE
+from expressentry.crs.scoring import score
 from expressentry.crs.spouse import SPOUSE
 from expressentry.crs.transferability import TRANSFERABILITY
 from expressentry.crs.whole import CRS, points
@@ -31,5 +33,7 @@ __all__ = [
     "Factors",
     "JobOfferKind",
     "PartnerFactors",
+    "derive",
     "points",
+    "score",
 ]

@@ -100,7 +100,8 @@ def _lines(steps: Iterable[Step], lang: Lang, *, depth: int, only_open: bool = F
         if only_open and step.value not in {Outcome.UNMET, Outcome.UNKNOWN}:
             continue
         yield "  " * depth + step_line(step, lang)
-        yield from _lines(step.steps, lang, depth=depth + 1, only_open=only_open)
+        if step.maximum != 0:  # where there is nothing to earn, the parts have nothing to tell
+            yield from _lines(step.steps, lang, depth=depth + 1, only_open=only_open)
 
 
 def step_line(step: Step, lang: Lang) -> str:
