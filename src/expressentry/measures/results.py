@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from expressentry.errors import NotDesignated
-from expressentry.language import Benchmark, LanguageResult
+from expressentry.language import Benchmark, LanguageResult, conversion
+from expressentry.language.equivalency import accepted_chart
 from expressentry.law.readings import LEAP_DAY, Reading
 from expressentry.law.text import Text
 
@@ -36,6 +37,7 @@ class CountedResult:
 
     result: LanguageResult
     benchmark: Benchmark
+    interpretations: tuple[Reading, ...] = ()
 
     @property
     def given(self) -> Text:
@@ -92,7 +94,7 @@ def results(languages: Iterable[LanguageResult], *, rules: Rules) -> Results:
             left.append(ResultLeftOut(result, TWO_YEARS_OLD))
             continue
         try:
-            counted.append(CountedResult(result, result.benchmark(on=rules.day, rules=rules)))
+            counted.append(_counted(result, rules))
         except NotDesignated:
             left.append(ResultLeftOut(result, NOT_READ))
             continue
@@ -100,6 +102,16 @@ def results(languages: Iterable[LanguageResult], *, rules: Rules) -> Results:
     english = _uncovered(one for one in counted if one.benchmark.language == "en")
     french = _uncovered(one for one in counted if one.benchmark.language == "fr")
     return Results(english, french, tuple(left), (LEAP_DAY,) if leap else ())
+
+
+def _counted(result: LanguageResult, rules: Rules) -> CountedResult:
+    """Return a result that counts; raise `NotDesignated` where its test is not read."""
+    designation = rules.read(result.test.designation)
+    chart = accepted_chart(result.test, result.scale, rules).value
+    benchmark = result.benchmark(on=rules.day, rules=rules)
+    if chart.doubt is None and (designation is None or designation.value is None or designation.value.doubt is None):
+        return CountedResult(result, benchmark)
+    return CountedResult(result, benchmark, conversion(result, on=rules.day, rules=rules).interpretations)
 
 
 def _uncovered(counted: Iterable[CountedResult]) -> tuple[CountedResult, ...]:

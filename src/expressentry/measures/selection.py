@@ -140,7 +140,7 @@ EMPLOYMENT_REQUIREMENTS = Exclusion(
 REMOTE_IN_CANADA = Exclusion(
     lambda job: job.foreign_employer and _in_canada(job),
     FOREIGN_EMPLOYER.reason,
-    Text("no remote work was done in Canada", "aucun travail à distance n’a été fait au Canada"),
+    Text("the work abroad was done outside Canada", "le travail à l’étranger a été fait à l’extérieur du Canada"),
     REMOTE_FOREIGN_WORK,
 )
 """Work in Canada for an employer abroad is not foreign work; said only where there is such work."""
