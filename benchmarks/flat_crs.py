@@ -21,7 +21,9 @@ def tables(day):
             if version is None or version.value is None:
                 found[part.id] = tuple((0,) * heads for _ in range(rows))
             else:
-                found[part.id] = tuple(tuple(version.value.at(row, head) for head in range(heads)) for row in range(rows))
+                found[part.id] = tuple(
+                    tuple(version.value.at(row, head) for head in range(heads)) for row in range(rows)
+                )
     return found
 
 
@@ -67,7 +69,7 @@ def flat_points(day):
         )
         second = second_points[s1][0] + second_points[s2][0] + second_points[s3][0] + second_points[s4][0]
         cap = 22 if partner else 24
-        core += cap if second > cap else second
+        core += min(second, cap)
         spouse = 0
         if partner:
             spouse = (
@@ -81,13 +83,8 @@ def flat_points(day):
         lowest = min(f1, f2, f3, f4)
         by_education = education_language[education][lowest] + education_work[education][work]
         by_foreign = foreign_language[foreign][lowest] + foreign_work_points[foreign][work]
-        transfer = (
-            (50 if by_education > 50 else by_education)
-            + (50 if by_foreign > 50 else by_foreign)
-            + certificate_points[certificate][lowest]
-        )
-        if transfer > 100:
-            transfer = 100
+        transfer = (min(by_education, 50)) + (min(by_foreign, 50)) + certificate_points[certificate][lowest]
+        transfer = min(transfer, 100)
         lowest_second = min(s1, s2, s3, s4)
         french, english = (lowest, lowest_second) if french_first else (lowest_second, lowest)
         more = (
@@ -97,6 +94,6 @@ def flat_points(day):
             + french_points[french][english]
             + (15 if sibling else 0)
         )
-        return core + spouse + transfer + (600 if more > 600 else more)
+        return core + spouse + transfer + (min(more, 600))
 
     return points
