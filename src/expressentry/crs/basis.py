@@ -145,9 +145,7 @@ def found_age(candidate: Candidate, rules: Rules) -> Found[int]:
 
 ACCOMPANYING = Citation(MI_2014, "1")
 ACCOMPANYING_SEEN = 2017
-SPOUSE_LEFT_OUT = Text(
-    "the spouse or common-law partner {reason}", "l’époux ou conjoint de fait {reason}"
-)
+SPOUSE_LEFT_OUT = Text("the spouse or common-law partner {reason}", "l’époux ou conjoint de fait {reason}")
 
 
 def found_partner(candidate: Candidate, rules: Rules) -> Found[Partner | None]:
@@ -230,12 +228,15 @@ WORK_GIVEN = Text(
 )
 CONTINUOUS = Text(
     "work had to be continuous: only the longest spell without a gap counts, not {years} in all",
-    "le travail devait être continu\u00a0: seule compte la plus longue période sans interruption, et non {years} en tout",
+    "le travail devait être continu\u00a0: seule compte la plus longue période sans interruption, et non {years} en "
+    "tout",
 )
 FOREIGN_CITATION = Citation(MI_2014, "25")
 
 
-def found_canadian_work(work: Iterable[WorkPeriod], rules: Rules, identifier: str = "facts/canadian_work") -> Found[int]:
+def found_canadian_work(
+    work: Iterable[WorkPeriod], rules: Rules, identifier: str = "facts/canadian_work"
+) -> Found[int]:
     """Return the whole years of Canadian work that count on the day."""
     physicians = rules.read(definitions.PHYSICIANS)
     continuity = held(definitions.CONTINUITY, rules)
@@ -272,9 +273,7 @@ def _worked(  # noqa: PLR0917  one line of the answer, made of what its two call
     readings: tuple[Reading, ...] = (),
 ) -> Found[int]:
     """Return the whole years of an experience with their step."""
-    reasons = [
-        OF_JOB.filled(noc=left.job.noc.code, day=left.job.start, reason=left.reason) for left in found.left_out
-    ]
+    reasons = [OF_JOB.filled(noc=left.job.noc.code, day=left.job.start, reason=left.reason) for left in found.left_out]
     said = _left_out(reasons)
     step = Step(
         identifier,
@@ -406,5 +405,3 @@ def found_sibling(candidate: Candidate, rules: Rules) -> Found[bool]:
         interpretations=found.interpretations,
     )
     return Found(found.counted is not None, step)
-
-

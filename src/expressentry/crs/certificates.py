@@ -53,7 +53,7 @@ TRADE_LIST = Dated(
 
 @frozen
 class ListedTrade:
-    """A trade of the list: its NOC 2021 code, the last day that it was on it (None: it still is), and how sure it is."""
+    """A trade of the list: its NOC 2021 code, its last day on the list (None: still on it), and how sure that is."""
 
     noc: str
     until: date | None
@@ -93,9 +93,7 @@ class Certified:
 
 
 NOT_LISTED = Text("{noc} is not on the list of trades", "{noc} ne figure pas dans la liste des métiers")
-LIST_UNKNOWN = Text(
-    "which trades count on this day (for {noc})", "quels métiers comptent à cette date (pour {noc})"
-)
+LIST_UNKNOWN = Text("which trades count on this day (for {noc})", "quels métiers comptent à cette date (pour {noc})")
 
 
 def certificates(given: Iterable[Certificate], *, rules: Rules) -> Certified:

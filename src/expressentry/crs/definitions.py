@@ -188,7 +188,7 @@ TIE_BREAK = Dated(
         "equal scores ranked by the time of submission", "notes égales classées selon le moment de la soumission"
     ),
 )
-"""Whether equal scores are ranked by when the profile was submitted; before, everyone at the lowest score was invited."""
+"""Whether equal scores are ranked by when the profile was submitted; else everyone at the lowest score is invited."""
 
 
 @frozen
@@ -220,7 +220,8 @@ VERSIONS = Dated(
         date(2015, 1, 30), Citation(MI_2015_1, "22(5)"), OFFICIAL,
         Text(
             "The rules of the highest credential and of its assessment also govern education with Canadian work.",
-            "Les règles du diplôme le plus élevé et de son attestation visent aussi la scolarité combinée au travail au "
+            "Les règles du diplôme le plus élevé et de son attestation visent aussi la scolarité combinée au travail "
+            "au "
             "Canada.",
         ),
     ),
@@ -228,7 +229,8 @@ VERSIONS = Dated(
         date(2015, 5, 30), Citation(MI_2015_2, "15(3)(b)"), OFFICIAL,
         Text(
             "Canadian work, the candidate’s and the partner’s, need no longer be continuous.",
-            "L’expérience de travail au Canada, celle du candidat et celle de l’époux ou conjoint de fait, n’a plus à être "
+            "L’expérience de travail au Canada, celle du candidat et celle de l’époux ou conjoint de fait, n’a plus "
+            "à être "
             "continue.",
         ),
     ),
@@ -236,10 +238,12 @@ VERSIONS = Dated(
         date(2016, 11, 19), Citation(MI_2016_1), OFFICIAL,
         Text(
             "Job-offer points fall to 200 or 50, and an offer of at least one year can count without a labour market "
-            "impact assessment after one year of work for the employer; points for study in Canada begin; Canadian work "
+            "impact assessment after one year of work for the employer; points for study in Canada begin; Canadian "
+            "work "
             "must be paid by wages or commission.",
             "Les points de l’emploi réservé passent à 200 ou 50, et une offre d’au moins un an peut compter sans étude "
-            "d’impact sur le marché du travail après un an de travail pour l’employeur; début des points pour les études "
+            "d’impact sur le marché du travail après un an de travail pour l’employeur; début des points pour les "
+            "études "
             "au Canada; le travail au Canada doit être rémunéré par un salaire ou une commission.",
         ),
     ),
@@ -257,7 +261,8 @@ VERSIONS = Dated(
         Text(
             "No point or definition changes; occupations are coded in NOC 2016, whose codes and levels are those of "
             "NOC 2011.",
-            "Aucun point ni aucune définition ne change; les professions sont codées selon la CNP 2016, dont les codes et "
+            "Aucun point ni aucune définition ne change; les professions sont codées selon la CNP 2016, dont les "
+            "codes et "
             "les niveaux sont ceux de la CNP 2011.",
         ),
     ),
@@ -275,7 +280,8 @@ VERSIONS = Dated(
     _version(
         date(2022, 7, 28), Citation(NOTICE_2022), SECONDARY,
         Text(
-            "A Canadian program completed in whole or in part between March 2020 and August 2022 counts without full-time "
+            "A Canadian program completed in whole or in part between March 2020 and August 2022 counts without "
+            "full-time "
             "study or presence in Canada.",
             "Un programme canadien suivi en tout ou en partie entre mars 2020 et août 2022 compte sans études à temps "
             "plein ni présence au Canada.",
@@ -285,16 +291,19 @@ VERSIONS = Dated(
         date(2022, 11, 16), Citation(MI_2022, "17(1)(g)"), INTERPRETED,
         Text(
             "Skilled work is that of TEER 0 to 3 of NOC 2021, in place of skill type 0 and levels A and B.",
-            "Le travail qualifié est celui des catégories FÉER 0 à 3 de la CNP 2021, au lieu du genre de compétence 0 et "
+            "Le travail qualifié est celui des catégories FÉER 0 à 3 de la CNP 2021, au lieu du genre de compétence "
+            "0 et "
             "des niveaux A et B.",
         ),
     ),
     _version(
         date(2023, 4, 25), Citation(MI_2023_1, "15(3)"), SECONDARY,
         Text(
-            "Physicians who give publicly funded medical services: self-employed work in Canada and offers that are not "
+            "Physicians who give publicly funded medical services: self-employed work in Canada and offers that are "
+            "not "
             "continuous count.",
-            "Médecins qui fournissent des services médicaux financés par l’État\u00a0: le travail autonome au Canada et les "
+            "Médecins qui fournissent des services médicaux financés par l’État\u00a0: le travail autonome au Canada "
+            "et les "
             "offres non continues comptent.",
         ),
     ),
@@ -314,7 +323,9 @@ VERSIONS = Dated(
     ),
     _version(
         date(2025, 3, 25), Citation(MI_2025), OFFICIAL,
-        Text("Job-offer points end for everyone in the pool.", "Fin des points de l’emploi réservé pour tout le bassin."),
+        Text(
+            "Job-offer points end for everyone in the pool.", "Fin des points de l’emploi réservé pour tout le bassin."
+        ),
     ),
     id="crs/versions",
     name=Text("Comprehensive Ranking System", "Système de classement global"),

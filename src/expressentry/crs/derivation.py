@@ -27,7 +27,7 @@ from expressentry.crs.factors import Factors, PartnerFactors
 from expressentry.crs.languages import NAMES, Order, first_step, orders, second_step
 from expressentry.crs.whole import CRS, opened_plan
 from expressentry.decision import Decision, Step
-from expressentry.law import Citation, Text
+from expressentry.law import Citation, Rules, Text
 from expressentry.law.instruments import MI_2014
 from expressentry.law.review import Area, caveats, gaps_on
 from expressentry.law.rules import opened
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
     from expressentry.candidate import Candidate
     from expressentry.language import Benchmark
-    from expressentry.law import Rules
 
 __all__ = ["derive"]
 
@@ -192,9 +191,7 @@ def _with_languages(
     rows = [own.row(partner.value, choice.levels) for choice in choices]
     at = best.of(rows)
     chosen = choices[at]
-    others = [
-        best.points(row) for row, choice in zip(rows, choices, strict=True) if choice.language != chosen.language
-    ]
+    others = [best.points(row) for row, choice in zip(rows, choices, strict=True) if choice.language != chosen.language]
     citation = held(definitions.RESULT_AGE, law).citation
     steps = (
         first_step(chosen, found, citation, other_points=max(others, default=None)),

@@ -6,7 +6,8 @@ are results in both, both orders are possible; where several results in one lang
 >>> from expressentry.language import LanguageResult
 >>> from expressentry.law import InForce
 >>> english = LanguageResult("celpip-general", listening=9, reading=9, writing=9, speaking=9, taken_on=date(2026, 2, 1))
->>> french = LanguageResult("tcf-canada", listening=458, reading=453, writing=10, speaking=10, taken_on=date(2026, 2, 1))
+>>> day = date(2026, 2, 1)
+>>> french = LanguageResult("tcf-canada", listening=460, reading=460, writing=10, speaking=10, taken_on=day)
 >>> found = results((english, french), rules=InForce(date(2026, 9, 1)))
 >>> [order.language for order in orders(found, None)], [order.language for order in orders(found, "fr")]
 (['en', 'fr'], ['fr'])
@@ -14,7 +15,6 @@ are results in both, both orders are possible; where several results in one lang
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -23,14 +23,14 @@ from attrs import frozen
 from expressentry.crs.basis import joined_texts
 from expressentry.decision import Step
 from expressentry.language import Benchmark
-from expressentry.law import Text
+from expressentry.law import Lang, Text
 from expressentry.law.readings import FIRST_LANGUAGE_UNDECLARED
 from expressentry.measures.results import CountedResult, results
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from expressentry.law import Citation, Lang
+    from expressentry.law import Citation
     from expressentry.law.readings import Reading
     from expressentry.measures.results import Results
 
@@ -80,7 +80,8 @@ def orders(found: Results, declared: Lang | None) -> tuple[Order, ...]:
 LEFT_OUT = Text("not counted: {reasons}", "non compté\u00a0: {reasons}")
 OF_RESULT = Text("{test} of {day} ({reason})", "{test} du {day} ({reason})")
 SEVERAL = Text(
-    "of {count} results, the one that gives the higher score", "de {count} résultats, celui qui donne la note la plus élevée"
+    "of {count} results, the one that gives the higher score",
+    "de {count} résultats, celui qui donne la note la plus élevée",
 )
 OTHER_ORDER = Text(
     "with {language} first the score would be {points}", "avec {language} en premier, la note serait de {points}"
@@ -110,14 +111,16 @@ def first_step(
         notes.append(OTHER_ORDER.filled(language=NAMES[OTHER[order.language]], points=other_points))
         readings += (FIRST_LANGUAGE_UNDECLARED,)
     name = Text("First official language", "Première langue officielle")
-    return _step(identifier, name, order.first, citation, notes, readings)
+    return _step(identifier, name, order.first, citation, notes, readings=readings)
 
 
 def second_step(order: Order, found: Results, citation: Citation) -> Step:
     """Return the step of the second official language."""
     name = Text("Second official language", "Deuxième langue officielle")
     readings = () if order.second is None else order.second.interpretations
-    return _step("facts/second_language", name, order.second, citation, _several(order.second, found), readings)
+    return _step(
+        "facts/second_language", name, order.second, citation, _several(order.second, found), readings=readings
+    )
 
 
 def _several(result: CountedResult | None, found: Results) -> list[Text]:
@@ -132,6 +135,7 @@ def _step(
     result: CountedResult | None,
     citation: Citation,
     notes: Sequence[Text],
+    *,
     readings: tuple[Reading, ...],
 ) -> Step:
     """Return the step of one language."""

@@ -255,7 +255,8 @@ FUNDS_CONVENTION = Reading(
         "À partir de quel jour un nouveau tableau des fonds lie-t-il une personne déjà dans le bassin?",
     ),
     chosen=Text(
-        "from the day after the last day given to update profiles; an application received needs the new amount at once",
+        "from the day after the last day given to update profiles; an application received needs the new amount at "
+        "once",
         "dès le lendemain du dernier jour donné pour mettre à jour les profils; une demande reçue exige tout de suite "
         "le nouveau montant",
     ),
@@ -299,7 +300,8 @@ YEAR_DEFINITION = Reading(
     chosen=Text(
         "twelve whole months of full-time work by dates, or 1,560 hours of part-time or mixed work, whichever gives "
         "more, and never more than the time that passed at work",
-        "douze mois complets de travail à temps plein selon les dates, ou 1\u00a0560 heures de travail à temps partiel ou "
+        "douze mois complets de travail à temps plein selon les dates, ou 1\u00a0560 heures de travail à temps "
+        "partiel ou "
         "mixte, selon ce qui donne le plus, sans jamais dépasser le temps passé au travail",
     ),
     other=Text(
@@ -328,7 +330,8 @@ GAP_TOLERANCE = Reading(
     ),
     authority=Text(
         "IRPR s. 75(2)(a) asks for a continuous period; IRCC says without gaps; no text gives a length",
-        "Le RIPR art. 75(2)a) exige une période continue et IRCC, l’absence d’interruption; aucun texte n’en fixe la durée",
+        "Le RIPR art. 75(2)a) exige une période continue et IRCC, l’absence d’interruption; aucun texte n’en fixe la "
+        "durée",
     ),
 )
 
@@ -337,13 +340,15 @@ LEAVE_POLICY = Reading(
     Text("Does leave from a job count as work?", "Les congés comptent-ils comme du travail?"),
     chosen=Text(
         "paid leave counts up to 14 days in any 52 weeks and never breaks continuity; unpaid leave does not count",
-        "les congés payés comptent jusqu’à 14 jours par période de 52 semaines et ne rompent pas la continuité; les congés "
+        "les congés payés comptent jusqu’à 14 jours par période de 52 semaines et ne rompent pas la continuité; les "
+        "congés "
         "non payés ne comptent pas",
     ),
     other=Text("longer paid leave counts, case by case", "des congés payés plus longs comptent, au cas par cas"),
     authority=Text(
         "IRCC’s instructions on the Canadian Experience Class give two weeks of paid leave in 52 weeks as an example",
-        "Les instructions d’IRCC sur la Catégorie de l’expérience canadienne donnent en exemple deux semaines de congés "
+        "Les instructions d’IRCC sur la Catégorie de l’expérience canadienne donnent en exemple deux semaines de "
+        "congés "
         "payés en 52 semaines",
     ),
 )
@@ -357,8 +362,10 @@ UNPAID_WORK = Reading(
     chosen=Text("no", "non"),
     other=Text("yes: the text does not say that it does not", "oui\u00a0: le texte ne l’exclut pas"),
     authority=Text(
-        "The Ministerial Instructions name wages for Canadian work from 2016-11-19; IRPR s. 73(2) does for the programs",
-        "Les Instructions ministérielles nomment le salaire pour le travail au Canada à compter du 19 novembre 2016; le "
+        "The Ministerial Instructions name wages for Canadian work from 2016-11-19; IRPR s. 73(2) does for the "
+        "programs",
+        "Les Instructions ministérielles nomment le salaire pour le travail au Canada à compter du 19 novembre 2016; "
+        "le "
         "RIPR art. 73(2) le fait pour les programmes",
     ),
 )
@@ -383,11 +390,14 @@ PARTNER_WORK_EXCLUSIONS = Reading(
     "partner_work_exclusions",
     Text(
         "Do full-time study, self-employment and lack of status exclude a partner’s work in Canada?",
-        "Les études à temps plein, le travail autonome et l’absence de statut excluent-ils le travail au Canada de l’époux "
+        "Les études à temps plein, le travail autonome et l’absence de statut excluent-ils le travail au Canada de "
+        "l’époux "
         "ou conjoint de fait?",
     ),
     chosen=Text("yes, as for the candidate", "oui, comme pour le candidat"),
-    other=Text("no: section 19 as read does not say so", "non\u00a0: l’article 19, tel qu’il a été lu, ne le prévoit pas"),
+    other=Text(
+        "no: section 19 as read does not say so", "non\u00a0: l’article 19, tel qu’il a été lu, ne le prévoit pas"
+    ),
     authority=Text("Ministerial Instructions, s. 19", "Instructions ministérielles, art. 19"),
 )
 
@@ -401,7 +411,8 @@ FOREIGN_CONTINUITY = Reading(
     ),
     authority=Text(
         "Ministerial Instructions, s. 25: the amendment of 2015-05-30 removed the word from sections 15 and 19 only",
-        "Instructions ministérielles, art. 25\u00a0: la modification du 30 mai 2015 n’a retiré le mot que des articles 15 et 19",
+        "Instructions ministérielles, art. 25\u00a0: la modification du 30 mai 2015 n’a retiré le mot que des "
+        "articles 15 et 19",
     ),
 )
 
@@ -475,7 +486,8 @@ OFFER_TEXT_NOT_VERIFIED = Reading(
         "À quelles conditions une offre d’emploi comptait-elle avant le 19 novembre 2016?",
     ),
     chosen=Text(
-        "full-time, indeterminate, not seasonal, and backed by a labour market impact assessment, its own or that of the "
+        "full-time, indeterminate, not seasonal, and backed by a labour market impact assessment, its own or that of "
+        "the "
         "permit for the same employer",
         "à temps plein, d’une durée indéterminée, non saisonnière et appuyée par une étude d’impact sur le marché du "
         "travail, la sienne ou celle du permis visant le même employeur",
@@ -491,7 +503,9 @@ IEC_204D = Reading(
         "Un permis de mobilité des jeunes délivré au titre de l’alinéa 204d) appuie-t-il une offre d’emploi?",
     ),
     chosen=Text("unknown; no points are given", "indéterminé; aucun point n’est accordé"),
-    other=Text("yes, as IRCC’s page on job offers still names it", "oui, puisque la page d’IRCC sur les offres la nomme encore"),
+    other=Text(
+        "yes, as IRCC’s page on job offers still names it", "oui, puisque la page d’IRCC sur les offres la nomme encore"
+    ),
     authority=Text(
         "IRPR s. 82(2)(b) and 87.2(3)(d)(iii) list 204(a), 204(c) and 205 only",
         "Le RIPR art. 82(2)b) et 87.2(3)d)(iii) ne nomme que les dispositions 204a), 204c) et 205",
@@ -507,7 +521,8 @@ CERTIFICATE_LIST = Reading(
     chosen=Text(
         "from 2023-11-06 those of the list, part of which is derived from its length; before it, those of the list and "
         "truck drivers, while any other trade is unknown",
-        "à compter du 6 novembre 2023, ceux de la liste, dont une partie est déduite de sa longueur; auparavant, ceux de la "
+        "à compter du 6 novembre 2023, ceux de la liste, dont une partie est déduite de sa longueur; auparavant, "
+        "ceux de la "
         "liste et les conducteurs de camions, tout autre métier étant indéterminé",
     ),
     other=Text(
@@ -524,19 +539,24 @@ ACCOMPANYING_2015 = Reading(
     "accompanying_2015",
     Text(
         "Did “accompanying” already leave out citizens and permanent residents in 2015 and 2016?",
-        "L’expression «\u00a0qui accompagne\u00a0» excluait-elle déjà les citoyens et les résidents permanents en 2015 et en 2016?",
+        "L’expression «\u00a0qui accompagne\u00a0» excluait-elle déjà les citoyens et les résidents permanents en "
+        "2015 et en 2016?",
     ),
     chosen=Text("yes, as in the later texts", "oui, comme dans les textes postérieurs"),
     other=Text("no", "non"),
-    authority=Text("Ministerial Instructions, s. 1, as read in 2018", "Instructions ministérielles, art. 1, texte de 2018"),
+    authority=Text(
+        "Ministerial Instructions, s. 1, as read in 2018", "Instructions ministérielles, art. 1, texte de 2018"
+    ),
 )
 
 CEC_THRESHOLD_UNIT = Reading(
     "cec_threshold_unit",
     Text(
-        "Does the greater amount of experience that sets the Canadian Experience Class language level go by occupation or "
+        "Does the greater amount of experience that sets the Canadian Experience Class language level go by "
+        "occupation or "
         "by level?",
-        "Le plus d’expérience, qui fixe le niveau linguistique de la Catégorie de l’expérience canadienne, se mesure-t-il "
+        "Le plus d’expérience, qui fixe le niveau linguistique de la Catégorie de l’expérience canadienne, se "
+        "mesure-t-il "
         "par profession ou par catégorie?",
     ),
     chosen=Text(
@@ -556,7 +576,8 @@ CEC_THRESHOLD_TIE = Reading(
     "cec_threshold_tie",
     Text(
         "Which language level applies where two occupations with different ones hold equal amounts of experience?",
-        "Quel niveau linguistique s’applique lorsque deux professions de niveaux différents comptent la même expérience?",
+        "Quel niveau linguistique s’applique lorsque deux professions de niveaux différents comptent la même "
+        "expérience?",
     ),
     chosen=Text("the higher one", "le plus élevé"),
     other=Text("the lower one", "le moins élevé"),
@@ -636,7 +657,8 @@ FST_QUALIFIED = Reading(
     "fst_qualified",
     Text(
         "From which day does work in a trade count where no day of qualification is given?",
-        "À partir de quel jour le travail dans un métier compte-t-il lorsque aucun jour de qualification n’est indiqué?",
+        "À partir de quel jour le travail dans un métier compte-t-il lorsque aucun jour de qualification n’est "
+        "indiqué?",
     ),
     chosen=Text(
         "from the start of full duties, taken to be the first day of the job",
@@ -660,7 +682,8 @@ PNP_UNDERLYING_FUNDS = Reading(
     chosen=Text(
         "yes where the other program that is met is that of skilled workers or of trades, on the days that program is "
         "tested",
-        "oui lorsque l’autre programme est celui des travailleurs qualifiés ou des métiers spécialisés, aux jours où ce "
+        "oui lorsque l’autre programme est celui des travailleurs qualifiés ou des métiers spécialisés, aux jours où "
+        "ce "
         "programme est vérifié",
     ),
     other=Text(

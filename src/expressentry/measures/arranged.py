@@ -15,7 +15,7 @@ the employer after one year of work there. Authority: IRPR s. 82 and 200(3)(h); 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date  # noqa: TC003  the doctest reads it
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -36,7 +36,7 @@ from expressentry.measures.selection import (
 from expressentry.noc import EDITION, Noc
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from expressentry.candidate import Candidate, WorkPermit
     from expressentry.law.rules import Rules
@@ -110,7 +110,10 @@ EMPLOYER = Text("employer who made the offer", "employeur qui a fait l’offre")
 WORK_EMPLOYER = Text("employer of the work in Canada", "employeur du travail au Canada")
 IEC = Text("a permit under section 204(d)", "un permis délivré au titre de l’alinéa 204d)")
 ASSUMED = (
-    Text("the employer is neither barred nor a diplomatic mission", "l’employeur n’est ni exclu ni une mission diplomatique"),
+    Text(
+        "the employer is neither barred nor a diplomatic mission",
+        "l’employeur n’est ni exclu ni une mission diplomatique",
+    ),
     Text(
         "the work offered is paid, continuous, not seasonal, and goes on after the visa is issued",
         "le travail offert est rémunéré, continu, non saisonnier et se poursuit après la délivrance du visa",
@@ -239,7 +242,7 @@ def _support(offer: JobOffer, candidate: Candidate, law: OfferConditions, rules:
 
 
 def _exempt(
-    employer: str, bases: set[str], candidate: Candidate, law: OfferConditions, rules: Rules
+    employer: str, bases: Collection[str], candidate: Candidate, law: OfferConditions, rules: Rules
 ) -> _No | None:
     """Return what is wrong with an offer by the employer of an exempt permit, or None where it counts."""
     if not bases:
@@ -247,7 +250,7 @@ def _exempt(
     year = year_with(candidate, employer, rules=rules)
     if year is not True:
         return _No(NO_YEAR) if year is False else _No(WORK_EMPLOYER, undecided=True)
-    return None if bases & law.permits else _No(IEC, undecided=True, reading=IEC_204D)
+    return None if law.permits.intersection(bases) else _No(IEC, undecided=True, reading=IEC_204D)
 
 
 def valid_permits(candidate: Candidate, *, on: date) -> tuple[WorkPermit, ...]:
@@ -269,7 +272,7 @@ WORK_FOR_EMPLOYER = Criteria(place="canada", exclusions=(UNPAID, UNAUTHORIZED), 
 
 
 def year_with(candidate: Candidate, employer: str, *, rules: Rules) -> bool | None:
-    """Say whether a person has a year of work in Canada, full time or as much part time, without a gap, for an employer.
+    """Say whether a person has worked a year in Canada, full time or as much part time, without a gap, for an employer.
 
     None: there is work in Canada whose employer is not stated, and that could make it up.
     """

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from expressentry.law import LAUNCH, IRPR, Citation, Dated, Text, Version
+from expressentry.candidate import WorkPeriod
+from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
 from expressentry.law.readings import GAP_TOLERANCE, LEAVE_POLICY, YEAR_DEFINITION, Reading
 from expressentry.measures.anniversaries import years_before
 from expressentry.measures.holidays import no_working_day
@@ -31,7 +32,7 @@ from expressentry.measures.tally import Piece, Segment, Tally, sweep, tally
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from expressentry.candidate import Leave, WorkPeriod
+    from expressentry.candidate import Leave
     from expressentry.law.rules import Rules
 
 __all__ = ["FULL_TIME", "Experience", "Spell", "counted_leave", "experience"]
@@ -138,12 +139,7 @@ class _Gaps:
 
     def __init__(self, jobs: Iterable[WorkPeriod]) -> None:
         """Remember the edges of the jobs in Canada, where general holidays are no working days."""
-        self._canadian = {
-            edge
-            for job in jobs
-            if job.country == CANADA
-            for edge in _edges(job)
-        }
+        self._canadian = {edge for job in jobs if job.country == CANADA for edge in _edges(job)}
         self.used: list[Span] = []
 
     def bridged(self, first: int, after: int) -> bool:
@@ -196,9 +192,7 @@ def _at_work(job: WorkPeriod, stretch: Span, on_leave: list[Span]) -> list[Span]
     if stretch[0] >= stretch[1]:
         return []
     holes = [
-        hole
-        for leave in job.leaves
-        for hole in (without(_span(leave), on_leave) if leave.paid else [_span(leave)])
+        hole for leave in job.leaves for hole in (without(_span(leave), on_leave) if leave.paid else [_span(leave)])
     ]
     return without(stretch, holes) if holes else [stretch]
 

@@ -11,18 +11,19 @@ Authority: IRPR s. 1(1) and 1(3) (common-law partner, family member), 83(5); Min
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date  # noqa: TC003  the doctest reads it
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from expressentry.law.readings import LEAP_DAY, Reading
+from expressentry.candidate import Partner, Relative
+from expressentry.law.readings import Reading
 from expressentry.law.text import Text
 from expressentry.measures.age import age
 from expressentry.measures.anniversaries import years_after
 
 if TYPE_CHECKING:
-    from expressentry.candidate import Candidate, Partner, Relative
+    from expressentry.candidate import Candidate
 
 __all__ = ["PartnerFound", "Siblings", "family_size", "partner", "siblings"]
 
@@ -118,9 +119,7 @@ def family_size(candidate: Candidate, *, on: date) -> int | None:
 MISSING = {
     "status": Text("status of the brother or sister in Canada", "statut du frère ou de la sœur au Canada"),
     "born": Text("birth date of the brother or sister", "date de naissance du frère ou de la sœur"),
-    "lives_in_canada": Text(
-        "whether the brother or sister lives in Canada", "si le frère ou la sœur vit au Canada"
-    ),
+    "lives_in_canada": Text("whether the brother or sister lives in Canada", "si le frère ou la sœur vit au Canada"),
 }
 
 
@@ -133,7 +132,9 @@ def siblings(candidate: Candidate, *, on: date, adult: int) -> Siblings:
     found = [
         one
         for one in candidate.relatives
-        if one.relation == "sibling" and (one.of == "candidate" or with_partner) and (one.born is None or one.born <= on)
+        if one.relation == "sibling"
+        and (one.of == "candidate" or with_partner)
+        and (one.born is None or one.born <= on)
     ]
     undecided: list[Text] = []
     for one in found:

@@ -11,7 +11,7 @@ True
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date  # noqa: TC003  the doctest reads it
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -21,7 +21,6 @@ from expressentry.law.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
 __all__ = ["Nominated", "nominations"]
 
 

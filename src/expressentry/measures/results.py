@@ -12,7 +12,7 @@ abilities are never taken from two. Authority: IRPR s. 74(3), 75(2)(d) and 79; M
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date  # noqa: F401  the doctest reads it
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -78,9 +78,7 @@ class Results:
 
 
 TWO_YEARS_OLD = Text("two years old or more", "datant de deux ans ou plus")
-NOT_READ = Text(
-    "Express Entry does not read it on this day", "Entrée express ne le lit pas à cette date"
-)
+NOT_READ = Text("Express Entry does not read it on this day", "Entrée express ne le lit pas à cette date")
 
 
 def results(languages: Iterable[LanguageResult], *, rules: Rules) -> Results:

@@ -14,7 +14,8 @@ Instructions, s. 15, 19 and 25; which edition of the classification is used foll
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date  # noqa: TC003  the doctest reads it
 from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
@@ -32,16 +33,18 @@ from expressentry.measures.anniversaries import years_before
 from expressentry.noc import EDITION, RESTRICTED, SKILLED, Noc, one_to_one, skill_category
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from expressentry.law.dated import Dated
     from expressentry.law.rules import Rules
 
 __all__ = [
+    "CANADA",
     "DUTIES",
     "EMPLOYMENT_REQUIREMENTS",
     "FOREIGN_EMPLOYER",
     "FULL_TIME_STUDY",
+    "NO_FORMER_CODE",
     "NO_STATUS",
     "REMOTE_IN_CANADA",
     "SELF_EMPLOYED",
@@ -51,8 +54,6 @@ __all__ = [
     "Criteria",
     "Exclusion",
     "LeftOut",
-    "NO_FORMER_CODE",
-    "CANADA",
     "Place",
     "Selection",
     "occupation",

@@ -1,6 +1,6 @@
 """Study: the Canadian credentials that earn points for study in Canada, and those that do not and why.
 
-Authority: Ministerial Instructions, s. 30, from 2016-11-19, and the department's calculator, which lists the conditions.
+Authority: Ministerial Instructions, s. 30, from 2016-11-19; the department’s calculator lists the conditions.
 
 >>> from expressentry.candidate import Education, Level
 >>> conditions = StudyConditions(full_time_months=8, months_in_canada=8)
@@ -11,7 +11,7 @@ Authority: Ministerial Instructions, s. 30, from 2016-11-19, and the department'
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date  # noqa: TC003  the doctest reads it
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
@@ -23,7 +23,6 @@ from expressentry.measures.credentials import CANADA, Credential, CredentialLeft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
 __all__ = ["CanadianStudies", "StudyConditions", "Waiver", "canadian_study"]
 
 Waiver: TypeAlias = "tuple[date, date]"
@@ -40,7 +39,7 @@ class StudyConditions:
 
 @frozen
 class CanadianStudies:
-    """The Canadian credentials that count, those left out, those undecided for want of a fact, and the readings used."""
+    """The Canadian credentials that count, those left out, those undecided for want of a fact, and the readings."""
 
     counted: tuple[Credential, ...]
     left_out: tuple[CredentialLeftOut, ...]
@@ -137,10 +136,7 @@ def _candidates(education: Iterable[Education], on: date) -> list[Education]:
     finished = [
         study
         for study in education
-        if study.completed is not None
-        and study.completed <= on
-        and in_canada(study)
-        and study.level >= Level.ONE_YEAR
+        if study.completed is not None and study.completed <= on and in_canada(study) and study.level >= Level.ONE_YEAR
     ]
     return sorted(finished, key=lambda study: (study.completed or on, study.level))
 

@@ -17,6 +17,7 @@ work. Authority: IRPR s. 73(1) for 30 hours a week; the rest is the reading `yea
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
@@ -84,7 +85,7 @@ def sweep(pieces: Iterable[Piece]) -> list[Segment]:
     days = sorted(changes)
     segments: list[Segment] = []
     hours = 0
-    for first, after in zip(days, days[1:], strict=False):
+    for first, after in pairwise(days):
         hours += changes[first]
         if hours:
             segments.append((first, after, hours))
