@@ -3,6 +3,7 @@
 A candidate says which official language is first (Ministerial Instructions, s. 12(2)). Where none is named and there
 are results in both, both orders are possible; where several results in one language count, so is each.
 
+>>> from datetime import date
 >>> from expressentry.language import LanguageResult
 >>> from expressentry.law import InForce
 >>> english = LanguageResult("celpip-general", listening=9, reading=9, writing=9, speaking=9, taken_on=date(2026, 2, 1))
