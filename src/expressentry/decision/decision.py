@@ -35,7 +35,7 @@ __all__ = ["Decision"]
 T_co = TypeVar("T_co", covariant=True)
 
 
-@frozen(repr=False)
+@frozen(repr=False, slots=False)
 class Decision(Generic[T_co]):
     """What was decided about a subject under the rules of a day, and why.
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import sys
 import warnings
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -105,17 +106,17 @@ def gaps_on(areas: Iterable[Area], day: date) -> tuple[Gap, ...]:
     return tuple(gap for gap in GAPS if gap.covers(day) and wanted.intersection(gap.areas))
 
 
-def caveats(areas: Iterable[Area], day: date) -> tuple[Text, ...]:
+@lru_cache(maxsize=4_096)
+def caveats(areas: tuple[Area, ...], day: date) -> tuple[Text, ...]:
     """Return what must be said of an answer about `day` that used these areas: gaps first, then stale checks.
 
     >>> len(caveats(("crs", "noc"), date(2026, 11, 24)))
     3
     """
-    used = tuple(areas)
-    known = tuple(gap.what for gap in gaps_on(used, day))
+    known = tuple(gap.what for gap in gaps_on(areas, day))
     stale = tuple(
         NOT_CHECKED_SINCE.filled(area=AREA_NAMES[area], day=REVIEWED_UNTIL[area])
-        for area in used
+        for area in areas
         if day > REVIEWED_UNTIL[area]
     )
     return known + stale
