@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from expressentry.categories import CATEGORIES, FrenchProficiency, MilitaryRecruit, OccupationExperience
 from expressentry.law import Text
-from expressentry.noc import Noc
 from pages.page import Page, bullets, fold, headed, link, table
 from pages.rules import COLON, authority_of, named, period
+from pages.values import occupation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -129,7 +129,7 @@ def _asked(test: MembershipTest) -> Text:
 
 def _changed(name: Text, codes: Iterable[str], lang: Lang) -> Iterator[str]:
     """Yield the occupations that a version added or removed."""
-    items = [f"{code} {Noc(code).title(lang)}" for code in codes]
+    items = [occupation(code, lang) for code in codes]
     if items:
         count = COUNT[len(items) == 1].filled(count=len(items))(lang)
         yield from headed(3, f"{name(lang)}{COLON(lang)}{count}")
@@ -138,4 +138,4 @@ def _changed(name: Text, codes: Iterable[str], lang: Lang) -> Iterator[str]:
 
 def _occupations(codes: Iterable[str], lang: Lang) -> Iterator[str]:
     """Yield the list of occupations as a table."""
-    yield from table([head(lang) for head in HEADS], ([code, Noc(code).title(lang)] for code in codes))
+    yield from table([head(lang) for head in HEADS], (occupation(code, lang).split(" ", 1) for code in codes))

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import expressentry
 from expressentry.law import Dated, Text
 from pages.page import Page, bullets, headed, link
 from pages.rules import dated_table, named
@@ -50,7 +51,10 @@ ABOUT_FRONT = Text(
 
 def rules_of_packages() -> dict[str, tuple[Dated[Any], ...]]:
     """Return every dated rule that a module of a package holds by name, by package, lowest layer first."""
-    return {package: tuple({rule.id: rule for rule in _inside(package)}.values()) for package in NAMES}
+    there = {entry.name for entry in pkgutil.iter_modules(expressentry.__path__)}
+    return {
+        package: tuple({rule.id: rule for rule in _inside(package)}.values()) for package in NAMES if package in there
+    }
 
 
 def _inside(package: str) -> Iterator[Dated[Any]]:

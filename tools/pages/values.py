@@ -16,7 +16,7 @@ from expressentry.law import Lang, Text
 from expressentry.law.text import written
 from expressentry.noc import Noc
 
-__all__ = ["in_words"]
+__all__ = ["in_words", "occupation"]
 
 NOT_IN_FORCE = Text("not in force", "pas en vigueur")
 WORDS = {None: NOT_IN_FORCE, True: Text("yes", "oui"), False: Text("no", "non")}
@@ -60,10 +60,15 @@ def in_words(value: object, lang: Lang) -> str:
         case str() if not NOC_2021.fullmatch(value):
             return f"`{value}`"
         case str() | Noc():
-            noc = Noc(value) if isinstance(value, str) else value
-            return f"{noc.code} {noc.title(lang)}"
+            return occupation(value, lang)
         case _:
             return _compound(value, lang)
+
+
+def occupation(noc: Noc | str, lang: Lang) -> str:
+    """Return the code and the title of an occupation, set as the pages are."""
+    known = Noc(noc) if isinstance(noc, str) else noc
+    return f"{known.code} {known.title(lang)}".replace("'", "’")
 
 
 def _compound(value: object, lang: Lang) -> str:
