@@ -14,12 +14,15 @@ every step that used it says that it is not law.
 100
 >>> Rulebook.reviewed_until["crs"], len(Rulebook.gaps)
 (datetime.date(2026, 11, 2), 1)
+>>> Rulebook.rules["core/age"] is AGE.points
+True
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
 
@@ -30,8 +33,11 @@ from expressentry.errors import calendar_date
 from expressentry.grid import Factor
 from expressentry.law.dated import Dated, Version
 from expressentry.law.review import GAPS, REVIEWED_UNTIL, Area, Gap
+from expressentry.rulebook.register import RULES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from expressentry.grid import Table
 
 __all__ = ["Rulebook"]
@@ -53,13 +59,14 @@ def _is_calendar_date(_: object, __: object, day: date) -> None:
 class Rulebook:
     """The rules of `day`; `trials` are rules that take the place of those in force, by identifier.
 
-    It is what every question takes as `rules=`. `gaps` are the known changes that are not encoded, `reviewed_until`
-    the last day on which each area was checked.
+    It is what every question takes as `rules=`. `rules` are all dated rules by identifier, `gaps` the known changes
+    that are not encoded, `reviewed_until` the last day on which each area was checked.
     """
 
     day: date = field(validator=_is_calendar_date)
     trials: Mapping[str, Dated[Any]] = field(factory=dict, converter=_frozen_mapping, kw_only=True)
 
+    rules: ClassVar[Mapping[str, Dated[object]]] = RULES
     gaps: ClassVar[tuple[Gap, ...]] = GAPS
     reviewed_until: ClassVar[Mapping[Area, date]] = MappingProxyType(REVIEWED_UNTIL)
 
@@ -103,6 +110,10 @@ class Rulebook:
             raise ValueError(msg)
         current = cast("Dated[Any]", self.trials.get(dated.id, dated))
         return evolve(self, trials={**self.trials, dated.id: current.with_version(version)})
+
+    def __reduce__(self) -> tuple[Callable[[date], Rulebook], tuple[date]]:
+        """Pickle the day and the trials."""
+        return partial(type(self), trials=dict(self.trials)), (self.day,)
 
     def __repr__(self) -> str:
         """Return the day and the trials."""
