@@ -11,6 +11,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from expressentry.crs.scoring import score
 from expressentry.decision import Certainty, Decision, Outcome, Step
 from expressentry.errors import InvalidCandidate
 from expressentry.language import Ability, Benchmark, LanguageResult, Test, benchmark, conversion
@@ -18,9 +19,12 @@ from expressentry.law import INSTRUMENTS, IRPR, READINGS, Citation, Text
 from expressentry.law.citation import Instrument
 from expressentry.noc import Noc
 from expressentry.serial import dumps, loads
+from expressentry.testing.rows import factors, rule_dates
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
+
+    from expressentry.crs.factors import Factors
 
 TEXTS = st.builds(Text, *[st.text(st.characters(exclude_categories=["Cs"]), min_size=1)] * 2)
 CITATIONS = st.builds(
@@ -77,6 +81,15 @@ def test_a_decision_comes_back_and_explains_itself_as_before(decision: Decision[
 RESULT = LanguageResult(
     Test.IELTS_GENERAL, listening=8, reading=7, writing=7, speaking="7.5", taken_on=date(2026, 2, 1)
 )
+
+
+@given(factors(), rule_dates())
+@pytest.mark.filterwarnings("ignore::expressentry.errors.RulesIncomplete")
+def test_a_score_comes_back_and_explains_itself_as_before(row: Factors, day: date) -> None:
+    decision = score(row, on=day)
+    read = loads(dumps(decision), Decision[int])
+    assert read == decision
+    assert read.explain("fr") == decision.explain("fr")
 
 
 def test_a_decision_of_points_comes_back() -> None:

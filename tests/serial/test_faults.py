@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 from typing import TypedDict
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from expressentry.candidate import Candidate, Funds
+from expressentry.candidate import Candidate, Education, Funds
 from expressentry.decision import Decision
 from expressentry.errors import Fault, InvalidCandidate
 from expressentry.language import Benchmark
 from expressentry.serial import dumps, loads, schema
+from expressentry.testing import candidates
 
 
 class Row(TypedDict):
@@ -73,6 +77,49 @@ def test_a_fault_of_one_part_does_not_hide_those_of_the_whole() -> None:
         "work[0].country",
         "work[1].start",
     ]
+
+
+@pytest.mark.parametrize("word", ["<unreadable>", "<unreadable\0>", "\0", "\ud800"])
+def test_no_word_of_a_document_hides_its_fault(word: str) -> None:
+    with pytest.raises(InvalidCandidate) as caught:
+        loads(json.dumps({"level": "bachelor", "country": word}), Education)
+    assert len(caught.value.exceptions) == 1
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=9)
+    | st.sampled_from(["21232", "CA", "2020-01-01"]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+    max_leaves=3,
+)
+
+
+def _places(part: object, place: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """Return the place of everything in a document."""
+    inner: list[tuple[str | int, object]] = []
+    if isinstance(part, dict):
+        inner = list(part.items())
+    if isinstance(part, list):
+        inner = list(enumerate(part))
+    return [place, *(found for key, value in inner for found in _places(value, (*place, key)))]
+
+
+@given(st.data(), candidates(), JSON)
+def test_whatever_stands_in_a_document_is_read_or_refused_with_its_faults(
+    data: st.DataObject, candidate: Candidate, strange: object
+) -> None:
+    document = json.loads(dumps(candidate))
+    *way, last = data.draw(st.sampled_from(_places(document)[1:]))
+    part = document
+    for key in way:
+        part = part[key]
+    part[last] = strange
+    with suppress(InvalidCandidate):  # a group, which cannot be empty
+        assert isinstance(loads(json.dumps(document), Candidate), Candidate)
 
 
 @pytest.mark.parametrize("kind", [int, list, dict[str, int]])

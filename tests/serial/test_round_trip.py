@@ -21,6 +21,7 @@ from expressentry.candidate import Candidate, Education, Level, Profile, WorkPer
 from expressentry.language import Benchmark, LanguageResult, Test
 from expressentry.serial import dumps, loads
 from expressentry.serial.writing import number
+from expressentry.testing.rows import factors
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -45,6 +46,7 @@ FACTS: list[SearchStrategy[Any]] = [
     testing.residences(),
     testing.work_periods(),
     testing.work_permits(),
+    factors(),
 ]
 
 

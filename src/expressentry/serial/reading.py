@@ -37,7 +37,7 @@ class _Unreadable:
     """What stands where something could not be read; nothing accepts it, and no fault is told about it twice."""
 
     def __repr__(self) -> str:
-        return "<unreadable>"
+        return "<unreadable\0>"  # no text of a document is printed with a bare NUL
 
 
 UNREADABLE: Final = _Unreadable()
