@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from pages.categories import category_pages
+from pages.changes import change_pages
 from pages.crs import crs_pages
 from pages.language import language_pages
 from pages.law import law_pages
@@ -25,8 +26,10 @@ DOCS = Path(__file__).parents[1] / "docs"
 
 def all_pages() -> tuple[Page, ...]:
     """Return every generated page."""
-    pages = (*law_pages(), *crs_pages(), *language_pages(), *program_pages(), *category_pages())
+    shown: dict[str, Page] = {}  # filled below, read when the texts are made
+    pages = (*law_pages(), *change_pages(), *crs_pages(), *language_pages(), *program_pages(shown), *category_pages())
     pages = (*pages, *definition_pages({rule for page in pages for rule in page.holds}))
+    shown.update({rule: page for page in pages for rule in page.holds})
     return (front_page(pages), *pages)
 
 

@@ -8,7 +8,7 @@ from expressentry.language import CHARTS, TESTS, Ability
 from expressentry.law import Text
 from expressentry.law.text import written
 from pages.page import Page, bullets, headed, table
-from pages.rules import COLON, authority_of, period, with_next
+from pages.rules import COLON, INTERPRETATION, authority_of, period, with_next
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +98,7 @@ def _acceptance(designation: Designation | None, lang: Lang) -> Iterator[str]:
         checked = "" if until is None else f" ({CHECKED.filled(day=until)(lang)})"
         yield f"{ACCEPTED(lang)}{COLON(lang)}{YES_OR_NO[designation.accepted](lang)}{checked}"
         if designation.doubt is not None:
-            yield designation.doubt.reading.question(lang)
+            yield f"{INTERPRETATION(lang)}{COLON(lang)}{designation.doubt.reading.question(lang)}"
 
 
 def _charts(_: Page, lang: Lang) -> Iterator[str]:
@@ -120,7 +120,8 @@ def _versions(rule: Dated[Chart | None], lang: Lang) -> Iterator[str]:
         if version.value is not None:
             yield from table(heads, _levels(version.value, lang), numbers=len(Ability))
             if version.value.doubt is not None:
-                yield from bullets([version.value.doubt.reading.question(lang)])
+                doubt = version.value.doubt.reading.question(lang)
+                yield from bullets([f"{INTERPRETATION(lang)}{COLON(lang)}{doubt}"])
 
 
 def _levels(chart: Chart, lang: Lang) -> Iterator[list[str]]:

@@ -14,12 +14,12 @@ from expressentry.programs.requirement import Combination, Requirement
 from expressentry.programs.selection import GRID
 from expressentry.programs.settlement import FUNDS, LISTED
 from pages.page import Page, bullets, headed, link, table
-from pages.rules import COLON, authority_of, dated_table, named, part_lines, period, rules_in, with_next
+from pages.rules import COLON, INTERPRETATION, authority_of, dated_table, named, part_lines, period, rules_in, with_next
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from expressentry.law import Lang
+    from expressentry.law import Dated, Lang
     from expressentry.programs.requirement import Part
     from expressentry.programs.settlement import FundsTable
 
@@ -51,15 +51,14 @@ MORE = Text("Each more", "Chacun de plus")
 CERTAIN = Text("{published} (certain from {certain})", "{published} (certain à partir de {certain})")
 PUBLISHED = Text("Published on {day}", "Publié le {day}")
 DEADLINE = Text("Profiles in the pool could be updated until {day}", "Mise à jour des profils du bassin jusqu’au {day}")
-QUESTION = Text("Doubt", "Doute")
 
 
-def program_pages() -> tuple[Page, ...]:
-    """Return the pages of the programs, the index first."""
+def program_pages(shown: Mapping[str, Page]) -> tuple[Page, ...]:
+    """Return the pages of the programs, the index first; `shown` will tell which page shows a rule."""
     known = tuple(dict.fromkeys(value for value in vars(programs).values() if isinstance(value, Program)))
     grid = Page("programs/grid", GRID.name, _grid, rules_in(GRID))
     funds = Page("programs/funds", FUNDS_TITLE, _funds, (FUNDS.id,))
-    pages = (*map(_page, known), grid, funds)
+    pages = (*(_page(program, shown) for program in known), grid, funds)
     return (Page("programs/index", TITLE, partial(_index, below=pages)), *pages)
 
 
@@ -69,12 +68,13 @@ def _index(page: Page, lang: Lang, *, below: tuple[Page, ...]) -> Iterator[str]:
     yield from bullets(link(other.title(lang), page.to(other, lang)) for other in below)
 
 
-def _page(program: Program) -> Page:
+def _page(program: Program, shown: Mapping[str, Page]) -> Page:
     """Return the page of one program."""
-    return Page(f"programs/{program.id}", program.name, partial(_lines, program=program), (program.in_force.id,))
+    lines = partial(_lines, program=program, shown=shown)
+    return Page(f"programs/{program.id}", program.name, lines, (program.in_force.id,))
 
 
-def _lines(_: Page, lang: Lang, *, program: Program) -> Iterator[str]:
+def _lines(page: Page, lang: Lang, *, program: Program, shown: Mapping[str, Page]) -> Iterator[str]:
     """Yield a program: its class, when it is in force, its requirements and the rules it reads."""
     yield from bullets([named(program.id, lang), f"{CLASS(lang)}{COLON(lang)}{program.prescribed_class(lang)}"])
     yield from headed(2, REQUIREMENTS(lang))
@@ -83,12 +83,14 @@ def _lines(_: Page, lang: Lang, *, program: Program) -> Iterator[str]:
     yield from headed(2, DAYS(lang), program.in_force.id)
     yield from dated_table(program.in_force, lang)
     yield from headed(2, READS(lang))
-    yield from bullets(f"{_name(rule, lang)} (`{rule.id}`)" for rule in program.rules)
+    yield from bullets(dict.fromkeys(_read(rule, page, shown[rule.id], lang) for rule in program.rules))
 
 
-def _name(rule: Any, lang: Lang) -> str:  # noqa: ANN401  a rule of whatever value
-    """Return the name of a rule."""
-    return str(rule.name(lang)) if rule.name is not None else str(rule.id)
+def _read(rule: Dated[Any], page: Page, there: Page, lang: Lang) -> str:
+    """Return a link to a definition, or to the page of the tables among which a rule is shown."""
+    if there.path.endswith("/definitions") and rule.name is not None:
+        return f"{link(rule.name(lang), page.to(there, lang, rule.id))} (`{rule.id}`)"
+    return link(there.title(lang), page.to(there, lang))
 
 
 def requirement_lines(part: Part, lang: Lang, depth: int = 0) -> Iterator[str]:
@@ -138,4 +140,4 @@ def _known(funds: FundsTable, lang: Lang) -> Iterator[str]:
     if funds.pool_deadline is not None:
         yield DEADLINE.filled(day=funds.pool_deadline)(lang)
     if funds.doubt is not None:
-        yield f"{QUESTION(lang)}{COLON(lang)}{funds.doubt.question(lang)}"
+        yield f"{INTERPRETATION(lang)}{COLON(lang)}{funds.doubt.question(lang)}"

@@ -34,6 +34,7 @@ VALUE = Text("Value", "Valeur")
 IDENTIFIER = Text("Identifier", "Identifiant")
 SHARED = Text("The same table for each of: {names}.", "Le même tableau pour\u00a0: {names}.")
 ADDED = Text("The parts are added up.", "Les points des parties s’additionnent.")
+INTERPRETATION = Text("Interpretation", "Interprétation")
 LIMIT = Text("Limit of {name}", "Plafond\u00a0: {name}")
 COLON = Text(": ", "\u00a0: ")
 
@@ -79,7 +80,9 @@ def factor_lines(factor: Factor, lang: Lang, level: int = 2) -> Iterator[str]:
     """Yield a factor: its identifier, the readings it rests on, and its tables."""
     yield named(factor.id, lang)
     yield ""
-    yield from bullets(reading.question(lang) for reading in factor.interpretations)
+    yield from bullets(
+        f"{INTERPRETATION(lang)}{COLON(lang)}{reading.question(lang)}" for reading in factor.interpretations
+    )
     yield from table_lines(factor, lang, level)
 
 
