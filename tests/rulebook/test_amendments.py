@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections import Counter
 from datetime import date, datetime
@@ -17,6 +18,7 @@ from expressentry.law import IRPR, Certainty, Citation, Text
 from expressentry.law.instruments import INSTRUMENTS, MI_2015_2
 from expressentry.programs.settlement import FUNDS
 from expressentry.rulebook import Change, ChangeArea, ChangeStatus, changes
+from expressentry.serial import dumps, loads
 
 FIRST, LAST = date(2015, 1, 1), date(2026, 12, 31)
 EVERY = changes(since=FIRST, until=LAST, include_proposed=True)
@@ -240,6 +242,11 @@ def test_a_change_is_one_line_as_text_and_as_repr() -> None:
     assert str(change) == "2015-05-30 crs: Canadian work experience need not be continuous (MI 2015-05-30 s. 15(3)(b))"
     assert repr(change) == "<Change 2015-05-30 crs: Canadian work experience need not be continuous>"
     assert [c for c in EVERY if "\n" in str(c) + repr(c)] == []
+
+
+def test_changes_come_back_from_json_and_from_pickles() -> None:
+    assert tuple(loads(dumps(change), Change) for change in EVERY) == EVERY
+    assert pickle.loads(pickle.dumps(EVERY)) == EVERY  # noqa: S301  our own bytes
 
 
 def test_a_change_can_be_stated_with_little() -> None:

@@ -10,7 +10,6 @@ tables since 2015-01-01. They are read from the package's data when first asked 
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -197,6 +196,8 @@ class _Row(TypedDict):
 @cache
 def _history() -> tuple[Change, ...]:
     """Return every change of the data file, which is in the order of the dates."""
+    import tomllib  # noqa: PLC0415  only those who ask for changes pay for the parser
+
     text = files("expressentry.rulebook").joinpath("data", "changes.toml").read_text(encoding="utf-8")
     return tuple(map(_change, cast("list[_Row]", tomllib.loads(text)["change"])))
 
