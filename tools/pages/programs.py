@@ -9,6 +9,7 @@ from expressentry import programs
 from expressentry.decision import Outcome
 from expressentry.law import Text
 from expressentry.law.text import written
+from expressentry.programs.determination import NOT_CHECKED
 from expressentry.programs.program import Program
 from expressentry.programs.requirement import Combination, Requirement
 from expressentry.programs.selection import GRID
@@ -38,6 +39,7 @@ TOGETHER = {
     True: Text("any of", "l’une des exigences suivantes"),
     False: Text("all of", "toutes les exigences suivantes"),
 }
+NOT_JUDGED = Text("What no requirement judges", "Ce qu’aucune exigence n’apprécie")
 READS = Text("Dated rules it reads", "Règles datées qu’il lit")
 ABOUT_GRID = Text("The six factors that `programs.grid` adds up.", "Les six facteurs que `programs.grid` additionne.")
 FUNDS_TITLE = Text("Settlement funds", "Fonds pour l’établissement")
@@ -82,6 +84,8 @@ def _lines(page: Page, lang: Lang, *, program: Program, shown: Mapping[str, Page
         yield from requirement_lines(part, lang)
     yield from headed(2, DAYS(lang), program.in_force.id)
     yield from dated_table(program.in_force, lang)
+    yield from headed(2, NOT_JUDGED(lang))
+    yield from bullets(what(lang) for what in NOT_CHECKED)
     yield from headed(2, READS(lang))
     yield from bullets(dict.fromkeys(_read(rule, page, shown[rule.id], lang) for rule in program.rules))
 
