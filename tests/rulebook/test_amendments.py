@@ -16,6 +16,7 @@ from expressentry.categories import CATEGORIES
 from expressentry.crs import FRENCH, JOB_OFFER, SIBLING, definitions
 from expressentry.law import IRPR, Certainty, Citation, Text
 from expressentry.law.instruments import INSTRUMENTS, MI_2015_2
+from expressentry.law.text import MONTHS
 from expressentry.programs.settlement import FUNDS
 from expressentry.rulebook import Change, ChangeArea, ChangeStatus, changes
 from expressentry.serial import dumps, loads
@@ -198,6 +199,22 @@ def test_the_texts_are_written_as_each_language_is(change: Change) -> None:
 
 
 NAMES = {"Canadian", "Division", "Express", "Ontario’s", "Statistics", "TEF", "ICES", "CEC"}
+
+
+FRENCH_DAY = re.compile(rf"(\d+)(?:er)? ({'|'.join(MONTHS)}) (\d{{4}})")
+
+
+def figures(text: str) -> list[int]:
+    """Return the numbers of a text in either language, dates as year, month and day."""
+    in_figures = FRENCH_DAY.sub(lambda day: f"{day[3]}-{MONTHS.index(day[2]) + 1}-{day[1]}", text)
+    whole = re.sub(r"(?<=\d)[,\u00a0](?=\d{3}\b)", "", in_figures)
+    return sorted(map(int, re.findall(r"\d+", whole)))
+
+
+@pytest.mark.parametrize("change", EVERY, ids=str)
+def test_both_languages_give_the_same_figures(change: Change) -> None:
+    for text in texts(change):
+        assert figures(text.fr) == figures(text.en)
 
 
 def test_a_change_prints_whole_in_both_languages() -> None:
