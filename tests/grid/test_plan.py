@@ -172,3 +172,18 @@ def test_declarations_print_what_they_are():
     assert repr(ended) == "<Factor name: 2 versions, 2015-01-01 … 2020-01-01>"
     assert repr(Group("test/j", NAME, (ended,))) == "<Group name: name>"
     assert repr(COLUMNS.columns[1]) == "<Column age: 0 to 127>"
+
+
+def test_a_factor_shows_its_tables_in_a_notebook():
+    bonus = Factor(
+        "test/k",
+        Text("R & D", "R et D"),
+        (YEARS, FLAG),
+        Dated(Version(LAUNCH, Table({0: (1, 2), 3: (3, 4)}, heads=(0, 1)), WHERE), Version(LATER, None, WHERE)),
+    )
+    table = bonus._repr_html_()
+    assert table.startswith("<table><caption>R &amp; D, from 2015-01-01 (IRPR s. 78)</caption><tbody>")
+    assert "<tr><th></th><th>no</th><th>yes</th></tr>" in table
+    assert "<tr><th>from 3 years</th><td>3</td><td>4</td></tr>" in table
+    assert "<tr><td>not in force</td></tr>" in table
+    assert "<th>in every case</th><td>7</td>" in factor("test/l", Table({0: 7}))._repr_html_()

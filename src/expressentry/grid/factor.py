@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import field, frozen
 
+from expressentry.grid import notebook
 from expressentry.grid.column import Column
 from expressentry.grid.table import Table
 from expressentry.law.dated import Dated, Version, declare, reduced
@@ -64,6 +65,10 @@ class Factor:
         end = "in force" if versions[-1].value is not None else f"{versions[-1].since}"
         count = len(versions)
         return f"<Factor {self.name.en}: {count} version{'s'[: count > 1]}, {versions[0].since} … {end}>"
+
+    def _repr_html_(self) -> str:
+        """Return its tables for a notebook."""
+        return notebook.shown(self, "en")
 
     def __reduce__(self) -> Any:  # noqa: ANN401  the pickle protocol's own type
         """Pickle a declared factor by its identifier."""
