@@ -124,9 +124,6 @@ def test_every_step_is_cited_to_its_section_in_both_languages() -> None:
     french = answer.explain("fr")
     assert "RIPR art. 83(1)c.1)" in french
     assert "Capacité d’adaptation\u00a0: 5 sur 10" in french
-    assert [reading.id for reading in answer.step("adaptability/partner_work").interpretations] == [
-        "partner_work_minimum"
-    ]
 
 
 def test_a_trial_version_changes_the_points_and_says_that_it_is_not_law() -> None:

@@ -138,4 +138,4 @@ def test_there_are_no_funds_before_express_entry_nor_for_nobody() -> None:
 
 def test_the_amount_is_explained_in_french() -> None:
     said = required_funds(3, on=date(2026, 1, 1)).explain("fr")
-    assert "fonds requis\u00a0: 23\u00a0360 — famille de 3" in said
+    assert "Fonds requis\u00a0: 23\u00a0360 — famille de 3" in said

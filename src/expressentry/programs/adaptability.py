@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from expressentry.candidate import Level
 from expressentry.decision import Outcome
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
+from expressentry.law.readings import PARTNER_WORK_MINIMUM
 from expressentry.measures import household
 from expressentry.measures.age import age
 from expressentry.measures.employment import experience
@@ -79,7 +80,7 @@ def adaptability(case: Case) -> Adaptability:
         work(case, candidate.work, OWN_WORK),
         relative(case),
         NO if partner is None else study(case, partner.education),
-        NO if partner is None else work(case, partner.work, PARTNER_WORK),
+        NO if partner is None else _partner_work(case, partner),
         None if partner is None else _result(case, partner),
     )
 
@@ -167,6 +168,13 @@ def work(case: Case, jobs: Iterable[WorkPeriod], criteria: Criteria) -> Finding:
     return Finding(
         Outcome.of(None if possible else False), given, MISSING.filled(fact=found.undecided[0].reason)
     )
+
+
+def _partner_work(case: Case, partner: Partner) -> Finding:
+    """Return whether the partner’s work in Canada is enough, with the reading on which its length rests."""
+    found = work(case, partner.work, PARTNER_WORK)
+    short = found.outcome is Outcome.UNMET and experience(partner.work, PARTNER_WORK, rules=case.rules).counted
+    return evolve(found, interpretations=(PARTNER_WORK_MINIMUM,)) if short else found
 
 
 STATUS_FACT = Text("the relative’s status in Canada", "le statut de la parenté au Canada")

@@ -24,6 +24,7 @@ from expressentry.programs.offer_conditions import (
     full_time,
     in_canada,
     lasting,
+    on_permit,
     permits_of,
     physicians,
     standing,
@@ -95,9 +96,10 @@ def _of_employer(offer: JobOffer, permit: WorkPermit) -> Check:
 
 
 def _permit_is_skilled(case: Case, permit: WorkPermit) -> Check:
-    """Return whether the occupation on a permit is skilled; one that names none is taken to be."""
-    skilled = permit.noc is None or restricted_or_not_skilled(permit.noc, case.rules) is None
-    return Check(Outcome.of(skilled), SKILLED_PERMIT)
+    """Return whether the occupation on a permit is skilled."""
+    return on_permit(
+        case, permit, lambda noc: restricted_or_not_skilled(noc, case.rules) is None, SKILLED_PERMIT
+    )
 
 
 def _with_permit(
@@ -225,7 +227,7 @@ def arranged_employment(case: Case) -> Finding:
         judged.outcome,
         assumptions=judged.assumptions if judged.outcome is Outcome.MET else (),
         interpretations=tuple(dict.fromkeys(readings)),
-        steps=(judged.step,),
+        steps=judged.step.steps,
     )
 
 

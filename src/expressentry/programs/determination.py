@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from expressentry.law.readings import Reading
     from expressentry.law.review import Area
     from expressentry.programs.program import Program
-    from expressentry.programs.requirement import Judged, Part
+    from expressentry.programs.requirement import Judged
 
 __all__ = ["eligibility"]
 
@@ -73,15 +73,14 @@ def eligibility(
 
 def determined(case: Case, program: Program) -> Decision[Outcome]:
     """Return the decision on one program without warning; other answers that hold one are made of this."""
-    return concluded(case, program.name, program.requirements, program.areas, program.edition(case.rules.day))
+    return concluded(case, program.name, case.judged(program), program.areas, program.edition(case.day))
 
 
 def concluded(
-    case: Case, subject: Text, parts: Iterable[Part], areas: tuple[Area, ...], edition: str
+    case: Case, subject: Text, judged: tuple[Judged, ...], areas: tuple[Area, ...], edition: str
 ) -> Decision[Outcome]:
     """Return the decision on requirements that must all be met."""
-    judged = [part.judged(case) for part in parts]
-    day = case.rules.day
+    day = case.day
     return Decision(
         LABEL,
         subject,

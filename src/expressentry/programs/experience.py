@@ -9,7 +9,7 @@ does not.
 >>> job = WorkPeriod("21232", start=date(2026, 1, 15), hours_per_week=40, country="CA")
 >>> answer = eligibility(Candidate(born=date(1996, 5, 2), work=[job]), CEC, on=date(2026, 9, 20))
 >>> answer.step("cec/work").needed.en
-'8 of 12 months in NOC 21232; the year is complete on 2027-01-14 if the job goes on'
+'the year is complete on 2027-01-14 if the job goes on'
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from expressentry.measures.selection import DUTIES, UNPAID, Criteria
 from expressentry.programs.adaptability import Adaptability, adaptability
 from expressentry.programs.arranged_employment import arranged_employment
 from expressentry.programs.grid_factors import GridFactors
-from expressentry.programs.requirement import MISSING
+from expressentry.programs.requirement import MISSING, heading, joined
 from expressentry.programs.selection import FIRST_LANGUAGE_LEVELS, SECOND_LANGUAGE
 from expressentry.programs.selection_columns import AGES, YEARS
 
@@ -228,13 +228,13 @@ PINPOINTS: Final = {
     "partner_study": "83(1)(b.1)",
     "partner_work": "83(1)(c.1)",
 }
-AGE_NAME = Text("age", "âge")
-EDUCATION_NAME = Text("education", "études")
-WORK_NAME = Text("skilled work in the last ten years", "travail qualifié des dix dernières années")
-FIRST_NAME = Text("first official language", "première langue officielle")
-SECOND_NAME = Text("second official language", "deuxième langue officielle")
+AGE_NAME = Text("Age", "Âge")
+EDUCATION_NAME = Text("Education", "Études")
+WORK_NAME = Text("Skilled work in the last ten years", "Travail qualifié des dix dernières années")
+FIRST_NAME = Text("First official language", "Première langue officielle")
+SECOND_NAME = Text("Second official language", "Deuxième langue officielle")
 PARTNER_NAME = Text(
-    "language of the spouse or common-law partner", "langue de l’époux ou du conjoint de fait"
+    "Language of the spouse or common-law partner", "Langue de l’époux ou du conjoint de fait"
 )
 YEARS_OLD = Text("{years} years", "{years} ans")
 LEFT_OUT = Text("left out: {reasons}", "non compté\u00a0: {reasons}")
@@ -278,7 +278,7 @@ def _basis(
     for identifier, finding in findings.items():
         yield Step(
             f"basis/{identifier}",
-            NAMES[identifier],
+            heading(NAMES[identifier]),
             finding.outcome,
             given=finding.given,
             citation=Citation(IRPR, PINPOINTS[identifier]),
@@ -290,7 +290,5 @@ def _basis(
 
 def _reasons(reasons: list[Text]) -> Text | None:
     """Return why things were left out, or None where none were."""
-    if not reasons:
-        return None
-    once = tuple(dict.fromkeys(reasons))
-    return LEFT_OUT.filled(reasons=Text("; ".join(one.en for one in once), "; ".join(one.fr for one in once)))
+    said = joined(reasons)
+    return None if said is None else LEFT_OUT.filled(reasons=said)

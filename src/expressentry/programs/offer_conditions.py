@@ -22,12 +22,14 @@ from expressentry.law.readings import IEC_204D, OFFER_TEXT_NOT_VERIFIED, PHYSICI
 from expressentry.measures.arranged import valid_permits
 from expressentry.measures.employment import FULL_TIME, experience
 from expressentry.measures.selection import UNPAID, Criteria
-from expressentry.programs.requirement import MISSING, Finding
+from expressentry.noc import EDITION, one_to_one
+from expressentry.programs.requirement import MISSING, Finding, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from expressentry.candidate import JobOffer, WorkPeriod, WorkPermit
+    from expressentry.noc import Noc
     from expressentry.programs.case import Case
 
 __all__ = ["BARRED", "EXEMPT_PERMITS", "LENGTH", "PHYSICIANS", "Check", "together"]
@@ -86,11 +88,10 @@ def together(checks: Iterable[Check], given: Text | None = None, assumptions: tu
     readings = tuple(dict.fromkeys(check.reading for check in known if check.reading is not None))
     if outcome is Outcome.MET:
         return Finding(outcome, given, assumptions=assumptions, interpretations=readings)
-    needed = tuple(dict.fromkeys(check.needed for check in known if check.outcome is outcome))
-    what = Text("; ".join(one.en for one in needed), "; ".join(one.fr for one in needed))
-    if outcome is Outcome.UNKNOWN:
-        what = MISSING.filled(fact=what)
-    return Finding(outcome, given, what, assumptions=assumptions, interpretations=readings)
+    needed = joined(check.needed for check in known if check.outcome is outcome)
+    if outcome is Outcome.UNKNOWN and needed is not None:
+        needed = MISSING.filled(fact=needed)
+    return Finding(outcome, given, needed, assumptions=assumptions, interpretations=readings)
 
 
 STANDS = Text("an offer that has not been withdrawn", "une offre qui n’a pas été retirée")
@@ -196,6 +197,20 @@ def permits_of(case: Case, bases: Iterable[str]) -> tuple[WorkPermit, ...]:
     wanted = frozenset(bases)
     held = valid_permits(case.candidate, on=case.day)
     return tuple(permit for permit in held if permit.basis in wanted and permit.employers)
+
+
+PERMIT_CODE = Text(
+    "the NOC 2016 code of the occupation on the permit", "le code de la CNP 2016 de la profession inscrite sur le permis"
+)
+
+
+def on_permit(case: Case, permit: WorkPermit, fits: Callable[[Noc], bool], needed: Text) -> Check:
+    """Return whether the occupation on a permit fits; a permit that names none is taken to."""
+    if permit.noc is None:
+        return Check(Outcome.MET, needed)
+    current = permit.noc.edition == case.value(EDITION).codes
+    noc = permit.noc if current else one_to_one(permit.noc)
+    return Check(Outcome.UNKNOWN, PERMIT_CODE) if noc is None else Check(Outcome.of(fits(noc)), needed)
 
 
 WORKING = Text("work for an employer named on the permit", "un travail pour un employeur mentionné sur le permis")

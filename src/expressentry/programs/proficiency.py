@@ -17,7 +17,7 @@ from expressentry.decision import Outcome
 from expressentry.language import Ability
 from expressentry.law.text import Text
 from expressentry.measures.results import NOT_READ
-from expressentry.programs.requirement import Finding
+from expressentry.programs.requirement import Finding, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,7 +97,7 @@ def at_least(case: Case, minimum: Minimum) -> Finding:
     short = None if nearest is None else minimum.short_of(_levels(nearest.benchmark))
     if short == ():
         return Finding(Outcome.MET, given, interpretations=found.interpretations)
-    doubtful = next((one.result.test for one in found.left_out if _acceptance_unknown(one, case.rules)), None)
+    doubtful = next((one.result.test for one in found.left_out if acceptance_unknown(one, case.rules)), None)
     if doubtful is not None:
         return Finding(Outcome.UNKNOWN, given, ACCEPTANCE.filled(test=doubtful.name))
     needed = minimum.text if short is None else SHORT.filled(needed=minimum.text, abilities=_named(short))
@@ -123,7 +123,7 @@ def _named(abilities: Iterable[Ability]) -> Text:
     return Text(", ".join(word.en for word in words), ", ".join(word.fr for word in words))
 
 
-def _acceptance_unknown(left: ResultLeftOut, rules: Rules) -> bool:
+def acceptance_unknown(left: ResultLeftOut, rules: Rules) -> bool:
     """Say whether a result is left out only because it is not known whether its test is accepted by now."""
     version = rules.read(left.result.test.designation) if left.reason is NOT_READ else None
     return version is not None and version.value is not None and version.value.on(rules.day) is Outcome.UNKNOWN
@@ -131,8 +131,7 @@ def _acceptance_unknown(left: ResultLeftOut, rules: Rules) -> bool:
 
 def _left_out(found: Results) -> Text | None:
     """Return the results that do not count, each with its reason, or None where there are none."""
-    said = [
+    return joined(
         LEFT_OUT.filled(test=one.result.test.name, day=one.result.taken_on, reason=one.reason)
         for one in found.left_out
-    ]
-    return Text("; ".join(one.en for one in said), "; ".join(one.fr for one in said)) if said else None
+    )

@@ -2,7 +2,7 @@
 
 >>> from datetime import date
 >>> in_force(on=date(2026, 6, 1))
-(<Program CEC>,)
+(<Program FSW>, <Program CEC>, <Program FST>, <Program PNP>)
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 from expressentry.law.rules import Rules, opened
 from expressentry.programs.experience import CEC
+from expressentry.programs.nominee import PNP
+from expressentry.programs.skilled_worker import FSW
+from expressentry.programs.trades import FST
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PROGRAMS", "in_force"]
 
-PROGRAMS: tuple[Program, ...] = (CEC,)
+PROGRAMS: tuple[Program, ...] = (FSW, CEC, FST, PNP)
 """Every program there is or has been."""
 
 

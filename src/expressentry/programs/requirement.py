@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Judge: TypeAlias = Callable[[Case], "Finding"]
     Together: TypeAlias = Callable[[Iterable[Outcome]], Outcome]
 
-__all__ = ["Combination", "Finding", "Judged", "Part", "Requirement", "all_of", "any_of", "best", "missing"]
+__all__ = ["Combination", "Finding", "Judged", "Part", "Requirement", "all_of", "any_of", "best", "heading", "joined", "missing"]
 
 
 @frozen
@@ -79,6 +79,25 @@ def best(findings: Iterable[Finding]) -> Finding:
     return min(findings, key=lambda finding: RANK[finding.outcome])
 
 
+def joined(texts: Iterable[Text]) -> Text | None:
+    """Return texts as one, each once, or None where there are none.
+
+    >>> joined([Text("one", "un"), Text("two", "deux"), Text("one", "un")]).fr
+    'un; deux'
+    """
+    once = tuple(dict.fromkeys(texts))
+    return Text("; ".join(text.en for text in once), "; ".join(text.fr for text in once)) if once else None
+
+
+def heading(name: Text) -> Text:
+    """Return a name as it stands at the beginning of a line.
+
+    >>> heading(Text("age", "âge")).fr
+    'Âge'
+    """
+    return Text(name.en[0].upper() + name.en[1:], name.fr[0].upper() + name.fr[1:])
+
+
 @frozen
 class Judged:
     """A requirement judged: its step, its outcome, and what was taken for granted."""
@@ -93,7 +112,7 @@ class Requirement:
     """One requirement: a stable identifier (`fsw/work`), its name, its authority, and what judges it."""
 
     id: str
-    name: Text
+    name: Text = field(converter=heading)
     citation: Citation
     judge: Judge
 
@@ -124,7 +143,7 @@ class Combination:
     """Requirements taken together: all of them, or any of them."""
 
     id: str
-    name: Text
+    name: Text = field(converter=heading)
     citation: Citation
     members: tuple[Part, ...]
     together: Together

@@ -18,7 +18,6 @@ from expressentry.grid import Factor, Group, Plan, Table, ceiling, compiled
 from expressentry.language.designated import Ability
 from expressentry.law import IRPR, LAUNCH, Certainty, Citation, Dated, InForce, Text, Version
 from expressentry.law.instruments import FSW_PAGE
-from expressentry.law.readings import PARTNER_WORK_MINIMUM
 from expressentry.programs import selection_columns as columns
 from expressentry.programs.selection_columns import COLUMNS
 
@@ -152,16 +151,6 @@ PARTNER_LANGUAGE = Factor(
         id="grid/adaptability/partner_language",
     ),
 )
-PARTNER_WORK = Factor(
-    "adaptability/partner_work",
-    columns.PARTNER_WORK.name,
-    (columns.PARTNER_WORK,),
-    Dated(
-        Version(LAUNCH, Table({0: 0, 1: 5}), Citation(IRPR, "83(1)(c.1)")),
-        id="grid/adaptability/partner_work",
-    ),
-    interpretations=(PARTNER_WORK_MINIMUM,),
-)
 ADAPTABILITY = Group(
     "adaptability",
     Text("Adaptability", "Capacité d’adaptation"),
@@ -170,7 +159,7 @@ ADAPTABILITY = Group(
         _earned("adaptability/own_study", columns.OWN_STUDY, 5, "83(1)(b)"),
         _earned("adaptability/partner_study", columns.PARTNER_STUDY, 5, "83(1)(b.1)"),
         _earned("adaptability/own_work", columns.OWN_WORK, 10, "83(1)(c)"),
-        PARTNER_WORK,
+        _earned("adaptability/partner_work", columns.PARTNER_WORK, 5, "83(1)(c.1)"),
         _earned("adaptability/relative", columns.RELATIVE, 5, "83(1)(d)"),
         _earned("adaptability/arranged_employment", columns.ARRANGED, 5, "83(1)(e)"),
     ),

@@ -186,7 +186,7 @@ STATUTORY: Dated[Amounts | None] = Dated(
 AUTHORITY = Citation(IRPR, "76(1)(b)(i)")
 LABEL = Text("Settlement funds", "Fonds requis")
 SUBJECT = Text("family of {size}", "famille de {size}")
-NAME = Text("required amount", "fonds requis")
+NAME = Text("Required amount", "Fonds requis")
 AT_LEAST = Text("${amount}", "{amount}\u00a0$")
 
 

@@ -16,7 +16,7 @@ from expressentry.measures.completion import completed_on
 from expressentry.measures.employment import Experience, experience
 from expressentry.measures.selection import Criteria, Exclusion, LeftOut
 from expressentry.noc import Noc
-from expressentry.programs.requirement import MISSING, Finding
+from expressentry.programs.requirement import MISSING, Finding, heading, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,21 +28,18 @@ __all__ = ["Wanted", "codes_text", "left_out_step", "months_text", "work_finding
 
 MONTHS = Text("{have} of {need} months", "{have} mois sur {need}")
 IN_CODES = Text("{what} in NOC {codes}", "{what} dans la CNP {codes}")
-MORE = Text("{what}; {more} more needed", "{what}; il en manque {more}")
-COMPLETE = Text(
-    "{what}; {period} complete on {day} if the job goes on",
-    "{what}; {period} complète le {day} si l’emploi se poursuit",
-)
-COMPLETE_MANY = Text(
-    "{what}; {period} complete on {day} if the job goes on",
-    "{what}; {period} complètes le {day} si l’emploi se poursuit",
-)
+MORE = Text("{more} more months", "{more} mois de plus")
 LEFT_OUT = Text("left out: {jobs}", "non compté\u00a0: {jobs}")
 ONE_JOB = Text("NOC {noc} from {start} ({reason})", "CNP {noc} à partir du {start} ({reason})")
 YEAR, TWO_YEARS = 12, 24
 PERIODS = {
-    YEAR: (COMPLETE, Text("the year is", "l’année sera")),
-    TWO_YEARS: (COMPLETE_MANY, Text("the two years are", "les deux années seront")),
+    YEAR: Text(
+        "the year is complete on {day} if the job goes on", "l’année sera complète le {day} si l’emploi se poursuit"
+    ),
+    TWO_YEARS: Text(
+        "the two years are complete on {day} if the job goes on",
+        "les deux années seront complètes le {day} si l’emploi se poursuit",
+    ),
 }
 
 
@@ -86,7 +83,7 @@ def work_finding(work: Iterable[WorkPeriod], wanted: Wanted, found: Experience, 
     return Finding(
         Outcome.UNKNOWN if open_question else Outcome.UNMET,
         given,
-        MISSING.filled(fact=found.undecided[0].reason) if open_question else _lacking(work, wanted, have, given, rules),
+        MISSING.filled(fact=found.undecided[0].reason) if open_question else _lacking(work, wanted, have, rules),
         note=_left_out(found.left_out),
         assumptions=found.assumptions,
         interpretations=found.interpretations,
@@ -100,23 +97,22 @@ def _possible(found: Experience, wanted: Wanted, rules: Rules) -> bool:
     return wanted.had(experience(jobs, at_any_level, rules=rules)) >= wanted.months
 
 
-def _lacking(work: Iterable[WorkPeriod], wanted: Wanted, have: int, given: Text, rules: Rules) -> Text:
+def _lacking(work: Iterable[WorkPeriod], wanted: Wanted, have: int, rules: Rules) -> Text:
     """Return what is lacking: the day on which it is complete, or so many months more."""
-    day = completed_on(
-        work, wanted.criteria, months=wanted.months, rules=rules, continuous=wanted.continuous
-    )
-    if day is None:
-        return MORE.filled(what=given, more=wanted.months - have)
-    text, period = PERIODS[wanted.months]
-    return text.filled(what=given, period=period, day=day)
+    day = completed_on(work, wanted.criteria, months=wanted.months, rules=rules, continuous=wanted.continuous)
+    more = wanted.months - have
+    if day is not None:
+        return PERIODS[wanted.months].filled(day=day)
+    return ONE_MORE if more == 1 else MORE.filled(more=more)
+
+
+ONE_MORE = Text("one more month", "un mois de plus")
 
 
 def _left_out(left: Iterable[LeftOut]) -> Text | None:
     """Return the jobs left out, each with its reason, or None where there are none."""
-    jobs = [ONE_JOB.filled(noc=out.job.noc.code, start=out.job.start, reason=out.reason) for out in left]
-    if not jobs:
-        return None
-    return LEFT_OUT.filled(jobs=Text("; ".join(job.en for job in jobs), "; ".join(job.fr for job in jobs)))
+    jobs = joined(ONE_JOB.filled(noc=out.job.noc.code, start=out.job.start, reason=out.reason) for out in left)
+    return None if jobs is None else LEFT_OUT.filled(jobs=jobs)
 
 
 def left_out_step(
@@ -128,7 +124,7 @@ def left_out_step(
     outcome = Outcome.of(enough or not left)
     return Step(
         identifier,
-        name,
+        heading(name),
         outcome,
         given=_left_out(left),
         citation=citation,
