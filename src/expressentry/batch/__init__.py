@@ -1,0 +1,17 @@
+"""Whole populations at once: points of millions of rows from columns, compiled from the same declarations.
+
+There is no rule here. Joint tables are laid out from the compiled declaration of a day, and looked up by keys made of
+several columns, block by block. Needs the extra `batch` (NumPy and narwhals).
+
+>>> from datetime import date
+>>> table = {column.name: [0, 0] for column in schema()} | {"age": [30, 40]}
+>>> score(table, on=date(2026, 9, 1)).total.tolist()
+[105, 50]
+"""
+
+from __future__ import annotations
+
+from expressentry.batch.columns import ColumnSchema, schema
+from expressentry.batch.scoring import Scores, score
+
+__all__ = ["ColumnSchema", "Scores", "schema", "score"]
