@@ -18,7 +18,7 @@ from expressentry.law.dated import Dated, _DECLARED
 for entry in pkgutil.walk_packages(expressentry.__path__, "expressentry."):
     if entry.name.split(".")[1] not in ("batch", "plot", "testing"):
         importlib.import_module(entry.name)
-print(*(identifier for identifier, rule in _DECLARED.items() if isinstance(rule, (Dated, Factor, Group))))
+print(*(rule.id for rule in _DECLARED.values() if isinstance(rule, (Dated, Factor, Group))))
 """
 
 

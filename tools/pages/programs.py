@@ -6,10 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from expressentry import programs
+from expressentry.candidate import Candidate
 from expressentry.decision import Outcome
-from expressentry.law import Text
+from expressentry.law import LAUNCH, Text
 from expressentry.law.text import written
 from expressentry.programs.determination import NOT_CHECKED
+from expressentry.programs.pool import POOL_RULES
 from expressentry.programs.program import Program
 from expressentry.programs.requirement import Combination, Requirement
 from expressentry.programs.selection import GRID
@@ -20,6 +22,7 @@ from pages.rules import COLON, INTERPRETATION, authority_of, dated_table, named,
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from expressentry.decision import Step
     from expressentry.law import Dated, Lang
     from expressentry.programs.requirement import Part
     from expressentry.programs.settlement import FundsTable
@@ -40,8 +43,17 @@ TOGETHER = {
     False: Text("all of", "toutes les exigences suivantes"),
 }
 NOT_JUDGED = Text("What no requirement judges", "Ce qu’aucune exigence n’apprécie")
-READS = Text("Dated rules it reads", "Règles datées qu’il lit")
+READS = Text("Dated rules that are read", "Règles datées qui sont lues")
 ABOUT_GRID = Text("The six factors that `programs.grid` adds up.", "Les six facteurs que `programs.grid` additionne.")
+POOL = Text("Pool", "Bassin")
+ABOUT_POOL = Text(
+    "What `programs.may_enter` and `programs.may_stay` decide. A profile leaves the pool as soon as one requirement is "
+    "no longer met.",
+    "Ce que décident `programs.may_enter` et `programs.may_stay`. Un profil quitte le bassin dès qu’une exigence n’est "
+    "plus satisfaite.",
+)
+TO_ENTER = Text("To enter and to stay", "Pour entrer et pour rester")
+TO_STAY = Text("To stay", "Pour rester")
 FUNDS_TITLE = Text("Settlement funds", "Fonds pour l’établissement")
 ABOUT_FUNDS = Text(
     "Canadian dollars by the number of family members, coming or not. A table binds applications received from its "
@@ -60,7 +72,8 @@ def program_pages(shown: Mapping[str, Page]) -> tuple[Page, ...]:
     known = tuple(dict.fromkeys(value for value in vars(programs).values() if isinstance(value, Program)))
     grid = Page("programs/grid", GRID.name, _grid, rules_in(GRID))
     funds = Page("programs/funds", FUNDS_TITLE, _funds, (FUNDS.id,))
-    pages = (*(_page(program, shown) for program in known), grid, funds)
+    pool = Page("programs/pool", POOL, partial(_pool, shown=shown))
+    pages = (*(_page(program, shown) for program in known), grid, funds, pool)
     return (Page("programs/index", TITLE, partial(_index, below=pages)), *pages)
 
 
@@ -108,6 +121,25 @@ def requirement_lines(part: Part, lang: Lang, depth: int = 0) -> Iterator[str]:
             yield from bullets([f"{part.name(lang)} (`{part.id}`), {source}{COLON(lang)}{together}"], depth)
             for member in part.members:
                 yield from requirement_lines(member, lang, depth + 1)
+
+
+def _pool(page: Page, lang: Lang, *, shown: Mapping[str, Page]) -> Iterator[str]:
+    """Yield what a profile needs to enter the pool and to stay in it, and the rules that say so."""
+    yield from (ABOUT_POOL(lang), "")
+    day = max(version.since for rule in POOL_RULES for version in rule.versions)
+    asked = programs.may_stay(Candidate(born=LAUNCH), on=day).steps
+    entering = {step.id for step in programs.may_enter(Candidate(born=LAUNCH), on=day).steps}
+    for title, kept in ((TO_ENTER, True), (TO_STAY, False)):
+        yield from headed(2, title(lang))
+        yield from bullets(_asked(step, lang) for step in asked if (step.id in entering) is kept)
+    yield from headed(2, READS(lang))
+    yield from bullets(_read(rule, page, shown[rule.id], lang) for rule in POOL_RULES)
+
+
+def _asked(step: Step, lang: Lang) -> str:
+    """Return the name, the identifier and the authority of a requirement that was decided."""
+    source = "" if step.citation is None else f", {link(step.citation.text(lang), step.citation.link(lang))}"
+    return f"{step.name(lang)} (`{step.id}`){source}"
 
 
 def _grid(_: Page, lang: Lang) -> Iterator[str]:

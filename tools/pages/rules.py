@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["authority_of", "dated_table", "factor_lines", "part_lines", "period", "rules_in"]
 
 SINCE = Text("Since {since}", "Depuis le {since}")
+ONE_DAY = Text("On {since}", "Le {since}")
 FROM_TO = Text("{since} to {until}", "Du {since} au {until}")
 ENDED = Text("Not in force since {since}", "Pas en vigueur depuis le {since}")
 NOT_FROM_TO = Text("Not in force {since} to {until}", "Pas en vigueur du {since} au {until}")
@@ -42,6 +43,8 @@ COLON = Text(": ", "\u00a0: ")
 def period(version: AnyVersion, after: AnyVersion | None) -> Text:
     """Return the days on which a version holds."""
     held = version.value is not None
+    if held and after is not None and after.since - version.since == timedelta(days=1):
+        return ONE_DAY.filled(since=version.since)
     if after is None:
         return (SINCE if held else ENDED).filled(since=version.since)
     return (FROM_TO if held else NOT_FROM_TO).filled(since=version.since, until=after.since - timedelta(days=1))

@@ -81,7 +81,7 @@ def _compound(value: object, lang: Lang) -> str:
         case (date() as first, date() as last):
             return FROM_TO.filled(first=first, last=last)(lang)
         case tuple() | list():
-            return _joined([in_words(item, lang) for item in value], lang)
+            return _joined([_item(item, lang) for item in value], lang)
         case AbstractSet():
             return _joined(sorted(in_words(item, lang) for item in value), lang)
         case Mapping():
@@ -90,6 +90,13 @@ def _compound(value: object, lang: Lang) -> str:
             return _fields(value, lang)
         case _:
             raise TypeError(f"{value!r} has no words; say in tools/pages/values.py how a {type(value).__name__} reads")
+
+
+def _item(item: object, lang: Lang) -> str:
+    """Return an item of a collection; a collection inside another stands on one line."""
+    if isinstance(item, tuple):
+        return ", ".join(in_words(each, lang) for each in item)
+    return in_words(item, lang)
 
 
 def _joined(items: list[str], lang: Lang) -> str:
