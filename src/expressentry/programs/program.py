@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from expressentry.law.dated import Dated, declare, declared
+from expressentry.law.review import Area
 from expressentry.law.text import Text
+from expressentry.programs.requirement import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from expressentry.law.review import Area
-    from expressentry.programs.requirement import Part
 
 __all__ = ["Program"]
 
@@ -64,4 +64,4 @@ class Program:
 
     def __reduce__(self) -> tuple[Callable[[str], object], tuple[str]]:
         """Pickle by identifier."""
-        return declared, (f"program/{self.id}",)
+        return declared, (f"{type(self).__name__} program/{self.id}",)

@@ -1,0 +1,78 @@
+"""Order: the dated rules of a round of invitations; which program an invitation names, and how ties are broken.
+
+Authority: IRPA 10.3(1)(i) to (j.1), the instructions to officers on invitations, and the help centre on the changes of
+2017-06-06.
+
+>>> from datetime import date
+>>> from expressentry.law import InForce
+>>> from expressentry.programs import CEC, FSW
+>>> possible_programs({CEC, FSW}, rules=InForce(date(2026, 9, 1)))
+(<Program CEC>,)
+>>> possible_programs({CEC, FSW}, rules=InForce(date(2020, 9, 1)))
+(<Program FSW>, <Program CEC>)
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
+
+from expressentry.law.citation import Citation
+from expressentry.law.dated import Certainty, Dated, Version
+from expressentry.law.instruments import INVITATION_2015, INVITATION_2022, LAUNCH, ROUNDS_PAGE, TIE_BREAK_2017
+from expressentry.law.text import Text
+from expressentry.programs import CEC, FST, FSW, PNP
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from expressentry.law.rules import Rules
+    from expressentry.programs import Program
+
+__all__ = ["PROGRAM_ORDER", "TIE_BREAK", "possible_programs"]
+
+AT_LAUNCH = (PNP, FST, FSW, CEC)
+SINCE_2022 = (PNP, CEC, FSW, FST)
+
+Orders: TypeAlias = "tuple[tuple[Program, ...], ...]"
+"""The orders that may have applied: one where it is known, both of those found where it is not."""
+
+PROGRAM_ORDER: Dated[Orders] = Dated(
+    Version(LAUNCH, (AT_LAUNCH,), Citation(INVITATION_2015), Certainty.SECONDARY),
+    Version(
+        date(2015, 1, 2),
+        (AT_LAUNCH, SINCE_2022),
+        Citation(INVITATION_2015),
+        Certainty.INTERPRETED,
+        Text(
+            "The day on which one order gave way to the other was not found.",
+            "Le jour où un ordre a remplacé l’autre n’a pas été trouvé.",
+        ),
+    ),
+    Version(date(2022, 7, 8), (SINCE_2022,), Citation(INVITATION_2022)),
+    id="rounds/program_order",
+    name=Text(
+        "order of programs for whoever is eligible for several",
+        "ordre des programmes pour qui est admissible à plusieurs",
+    ),
+)
+"""Under which program whoever is eligible for several is invited."""
+
+TIE_BREAK = Dated(
+    Version(LAUNCH, False, Citation(ROUNDS_PAGE), Certainty.SECONDARY),
+    Version(date(2017, 6, 6), True, Citation(TIE_BREAK_2017)),
+    id="rounds/tie_break",
+    name=Text("tie-breaking rule", "règle de bris d’égalité"),
+)
+"""Whether, at the lowest score, earlier profiles go first; where not, everyone at that score is invited."""
+
+
+def possible_programs(programs: AbstractSet[Program], *, rules: Rules) -> tuple[Program, ...]:
+    """Return the programs under which an invitation may come: one, or two where the order of the day is not known.
+
+    None where `programs` is empty.
+    """
+    version = rules.read(PROGRAM_ORDER)
+    assert version is not None  # noqa: S101  it is as old as Express Entry
+    first = (next((program for program in order if program in programs), None) for order in version.value)
+    return tuple(dict.fromkeys(program for program in first if program is not None))
