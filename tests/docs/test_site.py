@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+import expressentry
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted(str(path.relative_to(DOCS)) for path in DOCS.rglob("*.md"))
-PUBLIC = sorted(path.parent.name for path in (ROOT / "src" / "expressentry").glob("*/__init__.py"))
-MODULES = sorted(path.stem for path in (ROOT / "src" / "expressentry").glob("*.py") if path.stem != "__init__")
+PACKAGE = Path(expressentry.__file__).parent
+PUBLIC = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
+MODULES = sorted(path.stem for path in PACKAGE.glob("*.py") if path.stem != "__init__")
 LINK = re.compile(r"\]\(<?([^)>\s]+)>?\)")
 FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 
