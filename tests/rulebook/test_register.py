@@ -27,6 +27,7 @@ for package in BELOW:
 print(*(rule.id for rule in dated._DECLARED.values() if isinstance(rule, dated.Dated)))
 """
 TOLD_ELSEWHERE = {
+    date(2015, 1, 2): "from the day after the launch it is unknown which order of programs held",
     date(2026, 2, 6): "a round used a new name of the French category; its test did not change",
     date(2026, 9, 1): "half of newer cut-offs than those of IRCC’s table, known from another program: a derivation",
 }

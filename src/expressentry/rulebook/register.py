@@ -18,10 +18,9 @@ from expressentry.grid import Factor
 from expressentry.language import CHARTS, TESTS, VALIDITY_YEARS
 from expressentry.measures.employment import FULL_TIME
 from expressentry.noc import EDITION, RESTRICTED, SKILLED
-from expressentry.programs.registry import PROGRAMS
-from expressentry.programs.selection import GRID, PASS_MARK
-from expressentry.programs.settlement import FUNDS, STATUTORY
-from expressentry.programs.skilled_trades import TRADES
+from expressentry.programs import RULES as PROGRAM_RULES
+from expressentry.programs import adaptability, trade_offers
+from expressentry.rounds import PROGRAM_ORDER, TIE_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -61,13 +60,15 @@ REGISTER: tuple[Dated[object], ...] = (
     definitions.SIBLING_AGE,
     definitions.TIE_BREAK,
     certificates.TRADE_LIST,
-    *(rule for program in PROGRAMS for rule in (program.in_force, *program.rules)),
-    *_tables(GRID),
-    PASS_MARK,
-    FUNDS,
-    STATUTORY,
-    TRADES,
+    *PROGRAM_RULES,
+    adaptability.ACADEMIC_YEARS,
+    adaptability.PROGRAM_MONTHS,
+    adaptability.WORK_MONTHS,
+    adaptability.ADULT,
+    trade_offers.EMPLOYERS,
     *(category.versions for category in CATEGORIES),
+    PROGRAM_ORDER,
+    TIE_BREAK,
 )
 """Every dated rule; a table that several factors share is here once for each of them."""
 
