@@ -8,8 +8,9 @@
 
 from __future__ import annotations
 
+from expressentry.crs.definitions import TIE_BREAK
 from expressentry.rounds.invitation import invited
-from expressentry.rounds.order import PROGRAM_ORDER, TIE_BREAK, possible_programs
+from expressentry.rounds.order import PROGRAM_ORDER, possible_programs
 from expressentry.rounds.ranking import Draw, draw, replay
 from expressentry.rounds.record import past
 from expressentry.rounds.round import Entry, NoTieBreak, Round

@@ -18,10 +18,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from expressentry.candidate import Candidate, Profile
+from expressentry.crs.definitions import TIE_BREAK
 from expressentry.decision import Certainty, Decision, Outcome, Step
 from expressentry.errors import Fault, refuse
 from expressentry.law.citation import Citation
-from expressentry.law.instruments import IRPA, MI_2017_1, ROUNDS_PAGE
+from expressentry.law.instruments import IRPA, MI_2017_1, ROUNDS_PAGE, TIE_BREAK_2017
 from expressentry.law.readings import (
     NO_TIE_BREAK,
     ORDER_OF_PROGRAMS,
@@ -33,7 +34,7 @@ from expressentry.law.review import gaps_on, warn_incomplete
 from expressentry.law.rules import Rules, opened
 from expressentry.law.text import Text
 from expressentry.programs import PROGRAMS
-from expressentry.rounds.order import PROGRAM_ORDER, TIE_BREAK, possible_programs
+from expressentry.rounds.order import PROGRAM_ORDER, possible_programs
 from expressentry.rounds.round import Entry, NoTieBreak, Round, open_to, to_the_second
 from expressentry.rounds.standing import Standing, of_candidate, of_entry
 
@@ -240,6 +241,7 @@ def _list(programs: Iterable[Program]) -> Text:
 
 # Of the rank required.
 
+PUBLISHED = Citation(ROUNDS_PAGE)
 RANK = Text("Of the rank required", "De rang suffisant")
 SCORES = Text("{score} points; lowest score {lowest}", "{score} points; note la plus faible {lowest}")
 SCORES_AND_STAMPS = Text(
@@ -284,6 +286,7 @@ def _at_the_lowest(standing: Standing, held: Round, law: Rules) -> Step:
         SCORES_AND_STAMPS.filled(score=standing.score, submitted=stamp, tie_break=held.tie_break),
         needed=None if in_time else STAMP_NEEDED.filled(tie_break=held.tie_break),
         readings=(TIE_BREAK_INCLUSIVE,) if stamp == held.tie_break else (),
+        citation=Citation(TIE_BREAK_2017),
     )
 
 
@@ -295,6 +298,7 @@ def _rank_step(
     needed: Text | None = None,
     note: Text | None = None,
     readings: tuple[Reading, ...] = (),
+    citation: Citation = PUBLISHED,
 ) -> Step:
     """Return the step of the rank, no surer than the record of the round and the readings."""
     return Step(
@@ -302,7 +306,7 @@ def _rank_step(
         RANK,
         outcome,
         given=given,
-        citation=Citation(ROUNDS_PAGE),
+        citation=citation,
         certainty=Certainty.weakest(held.certainty, *(reading.grade for reading in readings)),
         note=note,
         needed=needed,

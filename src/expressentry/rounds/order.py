@@ -1,7 +1,6 @@
-"""Order: the dated rules of a round of invitations; which program an invitation names, and how ties are broken.
+"""Order: under which program whoever is eligible for several is invited.
 
-Authority: IRPA 10.3(1)(i) to (j.1), the instructions to officers on invitations, and the help centre on the changes of
-2017-06-06.
+Authority: IRPA 10.3(1)(j.1) and the instructions to officers on invitations.
 
 >>> from datetime import date
 >>> from expressentry.law import InForce
@@ -19,7 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from expressentry.law.citation import Citation
 from expressentry.law.dated import Certainty, Dated, Version
-from expressentry.law.instruments import INVITATION_2015, INVITATION_2022, LAUNCH, ROUNDS_PAGE, TIE_BREAK_2017
+from expressentry.law.instruments import INVITATION_2015, INVITATION_2022, LAUNCH
 from expressentry.law.text import Text
 from expressentry.programs import CEC, FST, FSW, PNP
 
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from expressentry.law.rules import Rules
     from expressentry.programs import Program
 
-__all__ = ["PROGRAM_ORDER", "TIE_BREAK", "possible_programs"]
+__all__ = ["PROGRAM_ORDER", "possible_programs"]
 
 AT_LAUNCH = (PNP, FST, FSW, CEC)
 SINCE_2022 = (PNP, CEC, FSW, FST)
@@ -57,14 +56,6 @@ PROGRAM_ORDER: Dated[Orders] = Dated(
     ),
 )
 """Under which program whoever is eligible for several is invited."""
-
-TIE_BREAK = Dated(
-    Version(LAUNCH, False, Citation(ROUNDS_PAGE), Certainty.SECONDARY),
-    Version(date(2017, 6, 6), True, Citation(TIE_BREAK_2017)),
-    id="rounds/tie_break",
-    name=Text("tie-breaking rule", "règle de bris d’égalité"),
-)
-"""Whether, at the lowest score, earlier profiles go first; where not, everyone at that score is invited."""
 
 
 def possible_programs(programs: AbstractSet[Program], *, rules: Rules) -> tuple[Program, ...]:

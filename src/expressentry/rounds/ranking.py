@@ -25,10 +25,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from expressentry.crs.definitions import TIE_BREAK
 from expressentry.errors import Fault, refuse
 from expressentry.law.rules import InForce
 from expressentry.law.text import Text
-from expressentry.rounds.order import TIE_BREAK
 from expressentry.rounds.record import past
 from expressentry.rounds.round import NOMINEES, Entry, Round, open_to, to_the_second
 

@@ -19,13 +19,13 @@ from attrs import Factory, evolve, field, frozen
 
 from expressentry.candidate.checks import days, moments, objects, refuse_impossible, texts, whole
 from expressentry.categories import Category
+from expressentry.crs.definitions import TIE_BREAK
 from expressentry.errors import Fault
 from expressentry.law.dated import Certainty
 from expressentry.law.rules import InForce, opened
 from expressentry.law.text import Text
 from expressentry.measures.anniversaries import years_after
 from expressentry.programs import CEC, FST, FSW, PNP, Program
-from expressentry.rounds.order import TIE_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
