@@ -12,7 +12,6 @@ from expressentry.law import LAUNCH, Text
 from expressentry.law.text import written
 from expressentry.programs.determination import NOT_CHECKED
 from expressentry.programs.pool import POOL_RULES
-from expressentry.programs.program import Program
 from expressentry.programs.requirement import Combination, Requirement
 from expressentry.programs.selection import GRID
 from expressentry.programs.settlement import FUNDS, LISTED
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from expressentry.decision import Step
     from expressentry.law import Dated, Lang
+    from expressentry.programs.program import Program
     from expressentry.programs.requirement import Part
     from expressentry.programs.settlement import FundsTable
 
@@ -69,11 +69,10 @@ DEADLINE = Text("Profiles in the pool could be updated until {day}", "Mise à jo
 
 def program_pages(shown: Mapping[str, Page]) -> tuple[Page, ...]:
     """Return the pages of the programs, the index first; `shown` will tell which page shows a rule."""
-    known = tuple(dict.fromkeys(value for value in vars(programs).values() if isinstance(value, Program)))
     grid = Page("programs/grid", GRID.name, _grid, rules_in(GRID))
     funds = Page("programs/funds", FUNDS_TITLE, _funds, (FUNDS.id,))
     pool = Page("programs/pool", POOL, partial(_pool, shown=shown))
-    pages = (*(_page(program, shown) for program in known), grid, funds, pool)
+    pages = (*(_page(program, shown) for program in programs.PROGRAMS), grid, funds, pool)
     return (Page("programs/index", TITLE, partial(_index, below=pages)), *pages)
 
 
