@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-from expressentry.crs.definitions import TIE_BREAK
 from expressentry.rounds.invitation import invited
 from expressentry.rounds.order import PROGRAM_ORDER, possible_programs
 from expressentry.rounds.ranking import Draw, draw, replay
@@ -17,7 +16,6 @@ from expressentry.rounds.round import Entry, NoTieBreak, Round
 
 __all__ = [
     "PROGRAM_ORDER",
-    "TIE_BREAK",
     "Draw",
     "Entry",
     "NoTieBreak",

@@ -20,7 +20,7 @@ from expressentry.measures.employment import FULL_TIME
 from expressentry.noc import EDITION, RESTRICTED, SKILLED
 from expressentry.programs import RULES as PROGRAM_RULES
 from expressentry.programs import adaptability, trade_offers
-from expressentry.rounds import PROGRAM_ORDER, TIE_BREAK
+from expressentry.rounds import PROGRAM_ORDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,7 +68,6 @@ REGISTER: tuple[Dated[object], ...] = (
     trade_offers.EMPLOYERS,
     *(category.versions for category in CATEGORIES),
     PROGRAM_ORDER,
-    TIE_BREAK,
 )
 """Every dated rule; a table that several factors share is here once for each of them."""
 
