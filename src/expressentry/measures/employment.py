@@ -189,8 +189,6 @@ def _clipped(span: Span, within: Span) -> Span:
 
 def _at_work(job: WorkPeriod, stretch: Span, on_leave: list[Span]) -> list[Span]:
     """Return the days of a job that count: all but unpaid leave, and paid leave beyond what counts."""
-    if stretch[0] >= stretch[1]:
-        return []
     holes = [
         hole for leave in job.leaves for hole in (without(_span(leave), on_leave) if leave.paid else [_span(leave)])
     ]
