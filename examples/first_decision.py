@@ -1,4 +1,4 @@
-"""Score each sample candidate on a day and explain every point, in English and in French.
+"""Assess each sample candidate on a day, programs and score, and explain it all in English and in French.
 
 Run it from anywhere: `python examples/first_decision.py`, or name documents of your own:
 `python examples/first_decision.py 2026-09-01 my-candidate.json`.
@@ -20,7 +20,7 @@ DAY = date(2026, 9, 1)
 def shown(path: Path, day: date) -> str:
     """Return one candidate's answer in both languages."""
     candidate = ee.loads(path.read_text(encoding="utf-8"), ee.Candidate)
-    answer = ee.score(candidate, on=day)
+    answer = ee.assess(candidate, on=day)
     return "\n".join([f"== {path.stem}: {answer!r}", "", answer.explain("en"), "", answer.explain("fr"), ""])
 
 

@@ -22,6 +22,7 @@ def test_every_sample_candidate_is_scored_and_explained_in_both_languages():
     assert len(CANDIDATES) >= 6
     for path in CANDIDATES:
         assert f"== {path.stem}: " in printed
+    assert printed.count("Federal Skilled Worker Program: ") >= len(CANDIDATES)
     assert printed.count("Score (Comprehensive Ranking System) on ") == len(CANDIDATES)
     assert printed.count("Note (Système de classement global) au ") == len(CANDIDATES)
 

@@ -15,7 +15,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from expressentry import candidate, crs, decision, errors, grid, language, law, measures, noc, serial
+    from expressentry import (
+        candidate,
+        categories,
+        crs,
+        decision,
+        errors,
+        grid,
+        language,
+        law,
+        measures,
+        noc,
+        programs,
+        rounds,
+        serial,
+    )
+    from expressentry.assessment import Assessment, assess
     from expressentry.candidate import (
         Candidate,
         Certificate,
@@ -38,17 +53,21 @@ if TYPE_CHECKING:
         WorkPeriod,
         WorkPermit,
     )
+    from expressentry.categories import categories_of
     from expressentry.crs import score
     from expressentry.decision import Certainty, Decision, Outcome, Step, compare
     from expressentry.errors import RulesIncomplete
     from expressentry.language import Ability, Benchmark, LanguageResult, Test
     from expressentry.law import Citation
     from expressentry.noc import Noc
+    from expressentry.programs import eligibility
+    from expressentry.rounds import invited
     from expressentry.rulebook import Rulebook, changes
     from expressentry.serial import dumps, loads
 
 __all__ = [
     "Ability",
+    "Assessment",
     "Benchmark",
     "Candidate",
     "Certainty",
@@ -80,19 +99,26 @@ __all__ = [
     "Test",
     "WorkPeriod",
     "WorkPermit",
+    "assess",
     "candidate",
+    "categories",
+    "categories_of",
     "changes",
     "compare",
     "crs",
     "decision",
     "dumps",
+    "eligibility",
     "errors",
     "grid",
+    "invited",
     "language",
     "law",
     "loads",
     "measures",
     "noc",
+    "programs",
+    "rounds",
     "score",
     "serial",
 ]
@@ -100,6 +126,7 @@ __all__ = [
 __version__ = "2026.11.0"
 
 _HOMES = {
+    "expressentry.assessment": ("Assessment", "assess"),
     "expressentry.candidate": (
         "Candidate",
         "Certificate",
@@ -122,18 +149,35 @@ _HOMES = {
         "WorkPeriod",
         "WorkPermit",
     ),
+    "expressentry.categories": ("categories_of",),
     "expressentry.crs": ("score",),
     "expressentry.decision": ("Certainty", "Decision", "Outcome", "Step", "compare"),
     "expressentry.errors": ("RulesIncomplete",),
     "expressentry.language": ("Ability", "Benchmark", "LanguageResult", "Test"),
     "expressentry.law": ("Citation",),
     "expressentry.noc": ("Noc",),
+    "expressentry.programs": ("eligibility",),
+    "expressentry.rounds": ("invited",),
     "expressentry.rulebook": ("Rulebook", "changes"),
     "expressentry.serial": ("dumps", "loads"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 _PACKAGES = frozenset(
-    {"candidate", "crs", "decision", "errors", "grid", "language", "law", "measures", "noc", "serial"}
+    {
+        "candidate",
+        "categories",
+        "crs",
+        "decision",
+        "errors",
+        "grid",
+        "language",
+        "law",
+        "measures",
+        "noc",
+        "programs",
+        "rounds",
+        "serial",
+    }
 )
 
 if not TYPE_CHECKING:  # a type checker reads the imports above, and reports a name that is not among them
