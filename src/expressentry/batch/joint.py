@@ -259,12 +259,23 @@ class JointTables:
         return tuple(column for column in columns if column in wanted and column.derived is not None)
 
     @cached_property
+    def together(self) -> tuple[str, ...]:
+        """The parts that are worked out together: the whole, its sections, theirs, and what these are gathered from."""
+        wanted = dict(_parts(self.plan.root, depth=2))
+        homeless = [part for part in self.parts.values() if _home(part, self._packings) is None]
+        for group in homeless:
+            if _identifier(group) in wanted and isinstance(group, CompiledGroup):
+                wanted.update((_identifier(member), member) for member in group.members)
+        return tuple(identifier for identifier in self.parts if identifier in wanted)
+
+    @cached_property
     def records(self) -> tuple[Record, ...]:
-        """Every part that is not gathered, by packing."""
+        """The parts worked out together that are not gathered, by packing."""
         packed: dict[Packing, list[str]] = {}
         gathered = {group.part for group in self.gathered}
-        for identifier, part in self.parts.items():
+        for identifier in self.together:
             if identifier not in gathered:
+                part = self.parts[identifier]
                 packed.setdefault(_home(part, self._packings) or _reads(part), []).append(identifier)
         return tuple(
             self._record(packing, parts[at : at + WIDTHS[-1]])
@@ -274,7 +285,7 @@ class JointTables:
 
     def _record(self, packing: Packing, parts: list[str]) -> Record:
         """Return the points of parts side by side, padded to a width that copies fast."""
-        key = self._key(packing)
+        key = self._key(packing, enough=len(parts) == 1)
         width = next(width for width in WIDTHS if width >= len(parts))
         cells = np.zeros((key.cells, width), np.int16)
         for at, part in enumerate(parts):
@@ -283,11 +294,16 @@ class JointTables:
 
     @cached_property
     def gathered(self) -> tuple[Gathered, ...]:
-        """Every group that is the sum of its members or that no packing holds whole, inner groups first."""
-        groups = [part for part in reversed(self.parts.values()) if isinstance(part, CompiledGroup)]
+        """The groups that are added up from members worked out with them, inner groups first."""
+        groups = (self.parts[identifier] for identifier in reversed(self.together))
         return tuple(
-            self._gathered(group) for group in groups if not _bites(group) or _home(group, self._packings) is None
+            self._gathered(group) for group in groups if isinstance(group, CompiledGroup) and self._adds_up(group)
         )
+
+    def _adds_up(self, group: CompiledGroup) -> bool:
+        """Say whether a group is added up: no packing holds it, or its members are there and its limit never matters."""
+        there = all(_identifier(member) in self.together for member in group.members)
+        return _home(group, self._packings) is None or (there and not _bites(group))
 
     def _gathered(self, group: CompiledGroup) -> Gathered:
         """Return a group with the limit that its members can reach."""
@@ -301,12 +317,12 @@ def _identifier(part: Compiled) -> str:
     return part.group.id if isinstance(part, CompiledGroup) else part.factor.id
 
 
-def _parts(part: Compiled) -> Iterator[tuple[str, Compiled]]:
-    """Yield every part with its identifier, limits aside."""
+def _parts(part: Compiled, depth: int | None = None) -> Iterator[tuple[str, Compiled]]:
+    """Yield every part with its identifier down to a depth, limits aside."""
     yield _identifier(part), part
-    if isinstance(part, CompiledGroup):
+    if isinstance(part, CompiledGroup) and depth != 0:
         for member in part.members:
-            yield from _parts(member)
+            yield from _parts(member, None if depth is None else depth - 1)
 
 
 def _factors(part: Compiled) -> Iterator[CompiledFactor]:

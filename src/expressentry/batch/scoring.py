@@ -103,7 +103,7 @@ class Scores:
     def to_frame(self, *, like: IntoDataFrameT, parts: Iterable[str] | None = None) -> IntoDataFrameT:
         """Return the total and some parts as a data frame of the same kind as `like`, one row a row of the table.
 
-        `parts` are those wanted; without it, all that were scored with `parts=True`, or none. The index of a pandas
+        `parts` are those wanted; without it, those worked out so far, or none. The index of a pandas
         frame is kept.
         """
         chosen = [part for part in self._known if part != self._opened.system.root] if parts is None else list(parts)
@@ -127,7 +127,8 @@ def score(
     """Return the Comprehensive Ranking System scores of a table.
 
     `table` is a mapping of arrays or a data frame with the columns of `schema()`; types that fit are not copied. `on`
-    is the day, or the name of a column of calendar dates. With `parts` every part is worked out in the same pass.
+    is the day, or the name of a column of calendar dates. With `parts` the sections and their parts are worked out in the
+    same pass; what lies below them (an ability, a pair) and limits only when asked for.
     `threads` says how many blocks are worked on at once; the result is the same.
 
     Raises `InvalidColumns` with every fault of the table, `NotInForce` for a day before 2015-01-01, and `TypeError`
@@ -150,7 +151,7 @@ def scored(table: Table, system: System, *, on: date | str, rules: Rules | None,
     else:
         opened = opened_on(system, on, rules)
         columns = checked(table, system.layout)
-    wanted = tuple(opened.tables[0].parts) if parts else (system.root,)
+    wanted = opened.tables[0].together if parts else (system.root,)
     points = _run(columns, opened, wanted, threads)
     return Scores(points[system.root], opened.editions, opened.caveats, columns, opened, threads, points)
 
