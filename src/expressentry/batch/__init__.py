@@ -12,6 +12,7 @@ several columns, block by block. Needs the extra `batch` (NumPy and narwhals).
 from __future__ import annotations
 
 from expressentry.batch.columns import ColumnSchema, schema
+from expressentry.batch.ranking import PoolDraw, draw
 from expressentry.batch.scoring import Scores, score
 
-__all__ = ["ColumnSchema", "Scores", "schema", "score"]
+__all__ = ["ColumnSchema", "PoolDraw", "Scores", "draw", "schema", "score"]

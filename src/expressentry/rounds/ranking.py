@@ -20,8 +20,10 @@ that this is not law.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast, overload, runtime_checkable
 
 from attrs import evolve, frozen
 
@@ -42,6 +44,57 @@ BY_KEY = Text(
     "equal scores submitted in the same second: the order of the keys decided, which is not law",
     "notes égales soumises à la même seconde\u00a0: l’ordre des clés a tranché, ce qui n’est pas une règle de droit",
 )
+
+
+@runtime_checkable
+class Frame(Protocol):
+    """A data frame: it has columns (pandas, polars, pyarrow)."""
+
+    @property
+    def columns(self) -> object:
+        """The columns, or their names."""
+        ...
+
+
+class DrawOfColumns(Protocol):
+    """What a round did to a pool given as columns: `expressentry.batch.PoolDraw`."""
+
+    @property
+    def round(self) -> Round:
+        """The round as held, with what came out of it."""
+        ...
+
+    @property
+    def invited(self) -> Flags:
+        """Whether each row was invited: an array of booleans."""
+        ...
+
+    @property
+    def lowest_score(self) -> int | None:
+        """The score of the lowest-ranked person invited; None where nobody was."""
+        ...
+
+    @property
+    def tie_break(self) -> datetime | None:
+        """The moment of submission of the lowest-ranked person invited; None where it did not matter."""
+        ...
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """What was decided without a rule."""
+        ...
+
+
+class Flags(Protocol):
+    """An array of booleans, one a row."""
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        ...
+
+    def tolist(self) -> object:
+        """Return them as a list."""
+        ...
 
 
 @frozen
@@ -73,13 +126,21 @@ class Draw:
         return self.round.tie_break
 
 
-def draw(entries: Iterable[Entry], announced: Round, /) -> Draw:
+@overload
+def draw(entries: Iterable[Entry], announced: Round, /) -> Draw: ...
+@overload
+def draw(entries: Mapping[str, object] | Frame, announced: Round, /) -> DrawOfColumns: ...
+def draw(entries: Iterable[Entry] | Mapping[str, object] | Frame, announced: Round, /) -> Draw | DrawOfColumns:
     """Return who of a pool a round invites, with the lowest score and the tie-breaking moment.
 
-    Entries that are not in the pool at the moment of the round, or not in its group, are passed over. The order of the
-    entries does not matter. Raises `InvalidCandidate` for a round without a number of invitations, for keys given
-    twice, and for entries of the group whose moment of submission is needed and not known.
+    A pool is an iterable of entries, or columns: a mapping of arrays or a data frame, as `expressentry.batch.draw`
+    takes them (needs the extra `batch`). Entries that are not in the pool at the moment of the round, or not in its
+    group, are passed over. The order of the entries does not matter. Raises `InvalidCandidate` for a round without a
+    number of invitations, for keys given twice, and for entries of the group whose moment of submission is needed and
+    not known; `InvalidColumns` for columns that cannot be ranked.
     """
+    if isinstance(entries, Mapping | Frame):
+        return cast("DrawOfColumns", import_module("expressentry.batch").draw(entries, announced))
     return _drawn(_told_apart(entries), announced)
 
 
