@@ -55,7 +55,9 @@ def test_each_year_of_work_is_worth_what_the_french_text_says(years: int) -> Non
     assert answer.points("experience") == banded(FRENCH["experience"], years)
 
 
-@pytest.mark.parametrize(("level", "ability"), list(product(range(13), ("listening", "reading", "writing", "speaking"))))
+@pytest.mark.parametrize(
+    ("level", "ability"), list(product(range(13), ("listening", "reading", "writing", "speaking")))
+)
 def test_each_ability_of_the_first_language_counts_for_itself(level: int, ability: str) -> None:
     levels = {"listening": 0, "reading": 0, "writing": 0, "speaking": 0, ability: level}
     answer = grid(GridFactors(age=17, education=Level.NONE, first=Benchmark.clb(**levels)), on=TODAY)
@@ -136,9 +138,7 @@ def test_a_trial_version_changes_the_points_and_says_that_it_is_not_law() -> Non
 
 def test_every_fault_of_a_row_is_told_at_once() -> None:
     with pytest.raises(InvalidCandidate) as caught:
-        GridFactors(
-            age=True, education="master", first="nine", second=clb(5), work=64, own_work=1, partner_language=7
-        )  # type: ignore[arg-type]
+        GridFactors(age=True, education="master", first="nine", second=clb(5), work=64, own_work=1, partner_language=7)  # type: ignore[arg-type]
     assert [fault.where for fault in caught.value.exceptions] == [
         "age", "work", "education", "first", "partner_language", "own_work",
     ]  # fmt: skip

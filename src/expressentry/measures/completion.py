@@ -5,6 +5,7 @@ counts. Authority: that of the measure of employment.
 
 >>> from expressentry.candidate import WorkPeriod
 >>> from expressentry.law import InForce
+>>> from expressentry.measures.selection import Criteria
 >>> job = WorkPeriod("21232", start=date(2026, 1, 15), hours_per_week=40, country="CA")
 >>> completed_on((job,), Criteria(place="canada", years=3), months=12, rules=InForce(date(2026, 9, 15)))
 datetime.date(2027, 1, 14)
@@ -18,15 +19,15 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import evolve, frozen
 
 from expressentry.candidate.work import Leave
+from expressentry.law.rules import Rules
 from expressentry.measures.employment import Experience, experience
-from expressentry.measures.selection import Criteria
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from expressentry.candidate import WorkPeriod
     from expressentry.law.dated import Dated, Version
-    from expressentry.law.rules import Rules
+    from expressentry.measures.selection import Criteria
 
 __all__ = ["completed_on"]
 
@@ -59,6 +60,7 @@ def completed_on(
 
     >>> from expressentry.candidate import WorkPeriod
     >>> from expressentry.law import InForce
+    >>> from expressentry.measures.selection import Criteria
     >>> ended = WorkPeriod("21232", start=date(2026, 1, 15), end=date(2026, 8, 1), hours_per_week=40, country="CA")
     >>> completed_on((ended,), Criteria(), months=12, rules=InForce(date(2026, 9, 15)))
     """

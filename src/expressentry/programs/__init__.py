@@ -1,8 +1,8 @@
 """The programs of Express Entry: who is eligible, with every requirement decided, cited and explained.
 
-The Federal Skilled Worker Program and its selection grid, the Canadian Experience Class, the Federal Skilled Trades Program
-and the Provincial Nominee Program, for any day since 2015-01-01, and the pool. Authority: IRPR 73 to 83, 87, 87.1 and
-87.2; Ministerial Instructions.
+The Federal Skilled Worker Program and its selection grid, the Canadian Experience Class, the Federal Skilled Trades
+Program and the Provincial Nominee Program, for any day since 2015-01-01, and the pool. Authority: IRPR 73 to 83, 87,
+87.1 and 87.2; Ministerial Instructions.
 
 >>> from datetime import date
 >>> from expressentry import programs

@@ -16,7 +16,7 @@ from expressentry.law.readings import PARTNER_WORK_MINIMUM
 from expressentry.measures import household
 from expressentry.measures.age import age
 from expressentry.measures.employment import experience
-from expressentry.measures.results import results
+from expressentry.measures.results import CountedResult, results
 from expressentry.measures.selection import UNAUTHORIZED, UNPAID, Criteria, Exclusion
 from expressentry.programs.requirement import MISSING, Finding
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from expressentry.candidate import Education, Partner, Relative, WorkPeriod
-    from expressentry.measures.results import CountedResult
     from expressentry.programs.case import Case
 
 __all__ = ["Adaptability", "adaptability"]
@@ -149,9 +148,7 @@ def _at_least(given: int | None, needed: int) -> Outcome:
     return Outcome.of(None if given is None else given >= needed)
 
 
-WORK_GIVEN = Text(
-    "{months} months of full-time work in Canada", "{months} mois de travail à temps plein au Canada"
-)
+WORK_GIVEN = Text("{months} months of full-time work in Canada", "{months} mois de travail à temps plein au Canada")
 
 
 def work(case: Case, jobs: Iterable[WorkPeriod], criteria: Criteria) -> Finding:
@@ -165,9 +162,7 @@ def work(case: Case, jobs: Iterable[WorkPeriod], criteria: Criteria) -> Finding:
         return Finding(Outcome.UNMET, given)
     all_jobs = (*found.counted, *(left.job for left in found.undecided))
     possible = experience(all_jobs, PARTNER_WORK, rules=case.rules).total.by_dates >= needed
-    return Finding(
-        Outcome.of(None if possible else False), given, MISSING.filled(fact=found.undecided[0].reason)
-    )
+    return Finding(Outcome.of(None if possible else False), given, MISSING.filled(fact=found.undecided[0].reason))
 
 
 def _partner_work(case: Case, partner: Partner) -> Finding:

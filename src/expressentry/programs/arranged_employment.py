@@ -50,9 +50,7 @@ SAME_EMPLOYER = Text(
 WITH_ASSESSMENT = Text("that rests on an assessment", "fondé sur une évaluation")
 WITHOUT_ASSESSMENT = Text("exempt from an assessment", "dispensé d’une évaluation")
 SKILLED_PERMIT = Text("a permit for a skilled occupation", "un permis visant une profession qualifiée")
-STILL_GOOD = Text(
-    "an assessment that is neither suspended nor revoked", "une évaluation ni suspendue ni révoquée"
-)
+STILL_GOOD = Text("an assessment that is neither suspended nor revoked", "une évaluation ni suspendue ni révoquée")
 APPROVED = Text(
     "an approved labour market impact assessment for the offer", "une étude d’impact favorable visant l’offre"
 )
@@ -97,9 +95,7 @@ def _of_employer(offer: JobOffer, permit: WorkPermit) -> Check:
 
 def _permit_is_skilled(case: Case, permit: WorkPermit) -> Check:
     """Return whether the occupation on a permit is skilled."""
-    return on_permit(
-        case, permit, lambda noc: restricted_or_not_skilled(noc, case.rules) is None, SKILLED_PERMIT
-    )
+    return on_permit(case, permit, lambda noc: restricted_or_not_skilled(noc, case.rules) is None, SKILLED_PERMIT)
 
 
 def _with_permit(

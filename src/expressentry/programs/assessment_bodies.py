@@ -66,7 +66,8 @@ NONE_DESIGNATED = Text(
 CANADIAN = Text("a Canadian credential needs no assessment", "un diplôme canadien n’exige pas d’attestation")
 BY_BODY = Text("assessment by: {body}", "attestation de\u00a0: {body}")
 LICENCE_ASSUMED = Text(
-    "no licence is required for the primary occupation", "aucun permis d’exercice n’est exigé pour la profession principale"
+    "no licence is required for the primary occupation",
+    "aucun permis d’exercice n’est exigé pour la profession principale",
 )
 
 

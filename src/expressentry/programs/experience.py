@@ -47,8 +47,8 @@ from expressentry.measures.selection import (
 )
 from expressentry.noc import EDITION, SKILLED, Noc, skill_category
 from expressentry.programs.destination import outside_quebec
-from expressentry.programs.program import Program
 from expressentry.programs.proficiency import LANGUAGE_NAME, Minimum, at_least
+from expressentry.programs.program import Program
 from expressentry.programs.requirement import MISSING, Finding, Requirement
 from expressentry.programs.worked import Wanted, left_out_step, work_finding
 
@@ -125,8 +125,7 @@ def _criteria(years: int, physicians: frozenset[str]) -> Criteria:
 
 def canadian_work(case: Case) -> tuple[Wanted, Experience]:
     """Return the work in Canada that counts for the class, with what is asked of it."""
-    months, years, physicians = (case.value(rule) for rule in (MONTHS, WINDOW, PHYSICIANS))
-    wanted = Wanted(_criteria(years, physicians), months)
+    wanted = Wanted(_criteria(case.value(WINDOW), case.value(PHYSICIANS)), case.value(MONTHS))
     return wanted, case.experience(wanted.criteria)
 
 
@@ -188,7 +187,8 @@ def _language(case: Case) -> Finding:
     if level is None:
         return _without_work(case, min(levels), max(levels))
     finding = at_least(case, Minimum.even(level))
-    return evolve(finding, citation=case.version(THRESHOLDS).citation, interpretations=finding.interpretations + readings)
+    readings += finding.interpretations
+    return evolve(finding, citation=case.version(THRESHOLDS).citation, interpretations=readings)
 
 
 def _without_work(case: Case, lowest: int, highest: int) -> Finding:

@@ -38,9 +38,7 @@ DEPENDENT_AGE = Dated(
 
 NAME = Text("settlement funds", "fonds")
 FUNDS_FACT = Text("the settlement funds", "les fonds")
-FAMILY_FACT = Text(
-    "the size of the family, or its children", "le nombre de membres de la famille, ou ses enfants"
-)
+FAMILY_FACT = Text("the size of the family, or its children", "le nombre de membres de la famille, ou ses enfants")
 GIVEN = Text("${amount} for a family of {size}", "{amount}\u00a0$ pour une famille de {size}")
 NEEDED = Text("${amount}", "{amount}\u00a0$")
 UNENCUMBERED = Text(

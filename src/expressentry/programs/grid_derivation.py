@@ -19,8 +19,9 @@ from expressentry.law.readings import FIRST_LANGUAGE_UNDECLARED, Reading
 from expressentry.measures.age import age
 from expressentry.measures.credentials import Schooling, credentials
 from expressentry.measures.employment import Experience, experience
+from expressentry.measures.results import CountedResult
 from expressentry.measures.selection import DUTIES, UNPAID, Criteria
-from expressentry.programs.adaptability import Adaptability, adaptability
+from expressentry.programs.adaptability import adaptability
 from expressentry.programs.arranged_employment import arranged_employment
 from expressentry.programs.grid_factors import GridFactors
 from expressentry.programs.requirement import MISSING, heading, joined
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from expressentry.language import Benchmark
-    from expressentry.measures.results import CountedResult
     from expressentry.programs.case import Case
     from expressentry.programs.requirement import Finding
 
@@ -119,15 +119,17 @@ def derived(case: Case) -> Derived:
         partner_language=_benchmark(items.partner_language),
         **{name: finding.outcome is Outcome.MET for name, finding in findings.items()},
     )
-    best = evolve(
-        row,
-        work=min(_possible_years(case, work), YEARS - 1),
-        **{name: finding.outcome is not Outcome.UNMET for name, finding in findings.items()},
-    )
+    most = min(_possible_years(case, work), YEARS - 1)
+    possible = {name: finding.outcome is not Outcome.UNMET for name, finding in findings.items()}
+    unknown = most > row.work or any(finding.outcome is Outcome.UNKNOWN for finding in findings.values())
     return Derived(
         row,
-        best,
-        tuple(_basis(row, school, work, languages, items, findings)),
+        _evolved(row, most, possible) if unknown else row,
+        (
+            *_basis(row, school, work),
+            *_language_basis(languages, items.partner_language),
+            *_finding_basis(findings),
+        ),
         tuple(_missing(work, findings)),
         work.assumptions + tuple(text for one in findings.values() for text in one.assumptions),
         tuple(
@@ -139,6 +141,19 @@ def derived(case: Case) -> Derived:
                 + tuple(reading for one in findings.values() for reading in one.interpretations)
             )
         ),
+    )
+
+
+def _evolved(row: GridFactors, work: int, facts: dict[str, bool]) -> GridFactors:
+    """Return a row with other work and other facts."""
+    return GridFactors(
+        age=row.age,
+        education=row.education,
+        first=row.first,
+        second=row.second,
+        work=work,
+        partner_language=row.partner_language,
+        **facts,
     )
 
 
@@ -233,23 +248,14 @@ EDUCATION_NAME = Text("Education", "Études")
 WORK_NAME = Text("Skilled work in the last ten years", "Travail qualifié des dix dernières années")
 FIRST_NAME = Text("First official language", "Première langue officielle")
 SECOND_NAME = Text("Second official language", "Deuxième langue officielle")
-PARTNER_NAME = Text(
-    "Language of the spouse or common-law partner", "Langue de l’époux ou du conjoint de fait"
-)
+PARTNER_NAME = Text("Language of the spouse or common-law partner", "Langue de l’époux ou du conjoint de fait")
 YEARS_OLD = Text("{years} years", "{years} ans")
 LEFT_OUT = Text("left out: {reasons}", "non compté\u00a0: {reasons}")
 NONE = Text("none that counts", "aucun qui compte")
 
 
-def _basis(
-    row: GridFactors,
-    school: Schooling,
-    work: Experience,
-    languages: _Languages,
-    items: Adaptability,
-    findings: dict[str, Finding],
-) -> Iterator[Step]:
-    """Yield how each fact became a factor."""
+def _basis(row: GridFactors, school: Schooling, work: Experience) -> Iterator[Step]:
+    """Yield how age, education and work became factors."""
     yield Step("basis/age", AGE_NAME, YEARS_OLD.filled(years=row.age), citation=Citation(IRPR, "81"))
     yield Step(
         "basis/education",
@@ -267,14 +273,20 @@ def _basis(
         note=_reasons([out.reason for out in work.left_out]),
         interpretations=work.interpretations,
     )
+
+
+def _language_basis(languages: _Languages, partner: CountedResult | None) -> Iterator[Step]:
+    """Yield which result became each language."""
     for identifier, name, result in (
         ("first_language", FIRST_NAME, languages.first),
         ("second_language", SECOND_NAME, languages.second),
-        ("partner_language", PARTNER_NAME, items.partner_language),
+        ("partner_language", PARTNER_NAME, partner),
     ):
-        yield Step(
-            f"basis/{identifier}", name, NONE if result is None else result.given, citation=Citation(IRPR, "79")
-        )
+        yield Step(f"basis/{identifier}", name, NONE if result is None else result.given, citation=Citation(IRPR, "79"))
+
+
+def _finding_basis(findings: dict[str, Finding]) -> Iterator[Step]:
+    """Yield how each fact that is so or not became a factor."""
     for identifier, finding in findings.items():
         yield Step(
             f"basis/{identifier}",

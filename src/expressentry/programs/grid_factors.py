@@ -35,8 +35,9 @@ class GridFactors:
     official languages (None: no result; the second is in the other language), `work` completed years of skilled
     full-time work in the last ten (0 to 63), `arranged_employment` whether there is an offer that counts.
 
-    Adaptability: `own_study` and `own_work` in Canada, a `relative` in Canada, and of the accompanying spouse or partner
-    the levels (`partner_language`), study and work. Raises `InvalidCandidate` with every value that cannot be so.
+    Adaptability: `own_study` and `own_work` in Canada, a `relative` in Canada, and of the accompanying spouse or
+    partner the levels (`partner_language`), study and work. Raises `InvalidCandidate` with every value that cannot be
+    so.
 
     >>> GridFactors(age=34, education=Level.MASTER, work=-1, relative="yes")
     Traceback (most recent call last):

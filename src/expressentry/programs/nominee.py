@@ -110,9 +110,7 @@ def _investment(case: Case) -> Finding:
 
 DESTINATION_FACT = Text("the province of destination", "la province de destination")
 DESTINATION_NEEDED = Text("the intention to reside {place}", "l’intention de s’établir {place}")
-PROVINCE_JUDGES = Text(
-    "judged by the province alone since {since}", "jugée par la province seule depuis le {since}"
-)
+PROVINCE_JUDGES = Text("judged by the province alone since {since}", "jugée par la province seule depuis le {since}")
 
 
 def _destination(case: Case) -> Finding:
@@ -142,7 +140,12 @@ def underlying(case: Case, identifier: str) -> Finding:
     """
     outcomes = {one: Outcome.all_of(part.outcome for part in case.judged(one)) for one in OTHERS}
     steps = tuple(
-        Step(f"{identifier}/{one.id}", one.name, outcome, needed=None if outcome is Outcome.MET else ASK.filled(id=one.id))
+        Step(
+            f"{identifier}/{one.id}",
+            one.name,
+            outcome,
+            needed=None if outcome is Outcome.MET else ASK.filled(id=one.id),
+        )
         for one, outcome in outcomes.items()
     )
     met = [one for one, outcome in outcomes.items() if outcome is Outcome.MET]
@@ -168,8 +171,18 @@ PNP = Program(
     Text("Provincial Nominee Program", "Programme des candidats des provinces"),
     Text("provincial nominee class", "catégorie des candidats des provinces"),
     (
-        Requirement("pnp/nomination", Text("nomination certificate", "certificat de désignation"), Citation(IRPR, "87(2)(a)"), _nomination),
-        Requirement("pnp/province", Text("province with a program", "province ayant un programme"), Citation(PNP_PAGE), _province),
+        Requirement(
+            "pnp/nomination",
+            Text("nomination certificate", "certificat de désignation"),
+            Citation(IRPR, "87(2)(a)"),
+            _nomination,
+        ),
+        Requirement(
+            "pnp/province",
+            Text("province with a program", "province ayant un programme"),
+            Citation(PNP_PAGE),
+            _province,
+        ),
         Requirement(
             "pnp/exclusion",
             Text(

@@ -200,7 +200,8 @@ def permits_of(case: Case, bases: Iterable[str]) -> tuple[WorkPermit, ...]:
 
 
 PERMIT_CODE = Text(
-    "the NOC 2016 code of the occupation on the permit", "le code de la CNP 2016 de la profession inscrite sur le permis"
+    "the NOC 2016 code of the occupation on the permit",
+    "le code de la CNP 2016 de la profession inscrite sur le permis",
 )
 
 
@@ -237,9 +238,7 @@ def working_for(case: Case, employers: Iterable[str]) -> Check:
 
 
 FOR_EMPLOYER = Criteria(place="canada", exclusions=(UNPAID,), skilled=False)
-A_YEAR = Text(
-    "a continuous year of work for the employer", "une année de travail continu chez l’employeur"
-)
+A_YEAR = Text("a continuous year of work for the employer", "une année de travail continu chez l’employeur")
 A_YEAR_FACT = Text("the employer of the work in Canada", "l’employeur du travail au Canada")
 
 
@@ -255,9 +254,7 @@ def year_for(case: Case, employers: Iterable[str]) -> Check:
 
 
 EXEMPT = Text("a permit under 204(a), 204(c) or 205", "un permis visé aux alinéas 204a) ou c) ou à l’article 205")
-EXEMPT_FACT = Text(
-    "whether this permit supports an offer on that day", "si ce permis appuie une offre à cette date"
-)
+EXEMPT_FACT = Text("whether this permit supports an offer on that day", "si ce permis appuie une offre à cette date")
 
 
 def exempt_permit(case: Case, permit: WorkPermit) -> Check:

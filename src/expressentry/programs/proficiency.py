@@ -1,7 +1,7 @@
 """Proficiency: a level in each of the four abilities, in either official language, in one result that counts.
 
-Authority: IRPR 74(1), 75(2)(d), 87.1(2)(d), 87.2(3)(a); results count while they are less than two years old, by 75(2)(d)
-and, for every program, the Ministerial Instructions, s. 3(4).
+Authority: IRPR 74(1), 75(2)(d), 87.1(2)(d), 87.2(3)(a); results count while they are less than two years old, by
+75(2)(d) and, for every program, the Ministerial Instructions, s. 3(4).
 
 >>> Minimum(listening=5, reading=4, writing=4, speaking=5).levels
 (5, 4, 4, 5)
@@ -35,8 +35,8 @@ ONE_LEVEL = Text(
     "niveau {level} ou plus des NCLC/CLB pour chaque habileté, dans un même résultat de moins de deux ans",
 )
 TWO_LEVELS = Text(
-    "CLB/NCLC {oral} or more in listening and speaking and {written} or more in reading and writing, in one result less "
-    "than two years old",
+    "CLB/NCLC {oral} or more in listening and speaking and {written} or more in reading and writing, in one result "
+    "less than two years old",
     "niveau {oral} ou plus des NCLC/CLB en compréhension de l’oral et en expression orale et {written} ou plus en "
     "compréhension de l’écrit et en expression écrite, dans un même résultat de moins de deux ans",
 )
@@ -82,9 +82,7 @@ class Minimum:
     def short_of(self, given: Iterable[int]) -> tuple[Ability, ...]:
         """Return the abilities whose level is too low."""
         return tuple(
-            ability
-            for ability, needed, level in zip(Ability, self.levels, given, strict=True)
-            if level < needed
+            ability for ability, needed, level in zip(Ability, self.levels, given, strict=True) if level < needed
         )
 
 
@@ -101,9 +99,7 @@ def at_least(case: Case, minimum: Minimum) -> Finding:
     if doubtful is not None:
         return Finding(Outcome.UNKNOWN, given, ACCEPTANCE.filled(test=doubtful.name))
     needed = minimum.text if short is None else SHORT.filled(needed=minimum.text, abilities=_named(short))
-    return Finding(
-        Outcome.UNMET, given, needed, note=_left_out(found), interpretations=found.interpretations
-    )
+    return Finding(Outcome.UNMET, given, needed, note=_left_out(found), interpretations=found.interpretations)
 
 
 def _levels(benchmark: Benchmark) -> tuple[int, ...]:
@@ -132,6 +128,5 @@ def acceptance_unknown(left: ResultLeftOut, rules: Rules) -> bool:
 def _left_out(found: Results) -> Text | None:
     """Return the results that do not count, each with its reason, or None where there are none."""
     return joined(
-        LEFT_OUT.filled(test=one.result.test.name, day=one.result.taken_on, reason=one.reason)
-        for one in found.left_out
+        LEFT_OUT.filled(test=one.result.test.name, day=one.result.taken_on, reason=one.reason) for one in found.left_out
     )

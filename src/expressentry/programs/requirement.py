@@ -30,7 +30,19 @@ if TYPE_CHECKING:
     Judge: TypeAlias = Callable[[Case], "Finding"]
     Together: TypeAlias = Callable[[Iterable[Outcome]], Outcome]
 
-__all__ = ["Combination", "Finding", "Judged", "Part", "Requirement", "all_of", "any_of", "best", "heading", "joined", "missing"]
+__all__ = [
+    "Combination",
+    "Finding",
+    "Judged",
+    "Part",
+    "Requirement",
+    "all_of",
+    "any_of",
+    "best",
+    "heading",
+    "joined",
+    "missing",
+]
 
 
 @frozen

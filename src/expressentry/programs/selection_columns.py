@@ -106,5 +106,10 @@ COLUMNS = Layout(
         (ARRANGED,),
         (OWN_STUDY, OWN_WORK, RELATIVE, ARRANGED, LOWEST_PARTNER, PARTNER_STUDY, PARTNER_WORK),
     ),
+    packing=(
+        FIRST,
+        (EDUCATION, WORK, AGE),
+        (ARRANGED, OWN_STUDY, OWN_WORK, RELATIVE, PARTNER_STUDY, PARTNER_WORK, LOWEST_PARTNER, LOWEST_SECOND),
+    ),
 )  # fmt: skip
 """The columns of a row, and those that each of the six factors reads."""

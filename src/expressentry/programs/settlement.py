@@ -129,9 +129,7 @@ def _version(since: date, table: FundsTable, instrument: Instrument, certainty: 
 
 BINDING_2015 = FundsTable(T2014, T2016, doubt=FUNDS_2015_TABLE)
 BINDING_2019 = _table(T2019)
-BINDING_2020 = _table(
-    T2020, published_on=date(2020, 1, 4), pool_deadline=date(2020, 2, 25), before=BINDING_2019
-)
+BINDING_2020 = _table(T2020, published_on=date(2020, 1, 4), pool_deadline=date(2020, 2, 25), before=BINDING_2019)
 BINDING_2024 = FundsTable(T2024, T2024_BY_LAW, pool_deadline=date(2024, 5, 27), doubt=FUNDS_MISPRINT)
 
 SECONDARY, OFFICIAL = Certainty.SECONDARY, Certainty.OFFICIAL

@@ -19,6 +19,7 @@ from expressentry.candidate import Level
 from expressentry.decision import Outcome, Step
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
 from expressentry.measures.credentials import in_canada
+from expressentry.measures.employment import Experience
 from expressentry.measures.selection import DUTIES, NO_FORMER_CODE, UNPAID, Criteria, occupation
 from expressentry.noc import EDITION, SKILLED, Noc
 from expressentry.programs.arranged_employment import exempting_offer
@@ -36,7 +37,6 @@ from expressentry.programs.worked import Wanted, left_out_step, work_finding
 
 if TYPE_CHECKING:
     from expressentry.candidate import CredentialAssessment
-    from expressentry.measures.employment import Experience
     from expressentry.programs.case import Case
 
 __all__ = ["FSW", "LANGUAGE_LEVEL", "MONTHS"]
@@ -167,10 +167,10 @@ def _language(case: Case) -> Finding:
 
 
 CREDENTIAL = Text(
-    "a Canadian credential, or a foreign one with an equivalency assessment by a designated organization less than five "
-    "years old",
-    "un diplôme canadien, ou un diplôme étranger avec une attestation d’équivalence d’un organisme désigné datant de moins "
-    "de cinq ans",
+    "a Canadian credential, or a foreign one with an equivalency assessment by a designated organization less than "
+    "five years old",
+    "un diplôme canadien, ou un diplôme étranger avec une attestation d’équivalence d’un organisme désigné datant de "
+    "moins de cinq ans",
 )
 CANADIAN = Text("{level}, Canadian", "{level}, diplôme canadien")
 ASSESSED = Text("{level}, assessed by {body} on {day}", "{level}, attestation de {body} du {day}")
@@ -188,9 +188,7 @@ def _education(case: Case) -> Finding:
             CREDENTIAL,
             interpretations=school.interpretations,
         )
-    left = joined(
-        LEFT_OUT.filled(level=one.education.level.word, reason=one.reason) for one in school.left_out
-    )
+    left = joined(LEFT_OUT.filled(level=one.education.level.word, reason=one.reason) for one in school.left_out)
     return Finding(Outcome.UNMET, left, CREDENTIAL)
 
 
@@ -228,12 +226,8 @@ WORK_NAME = Text(
     "continuous work experience in the primary occupation",
     "expérience de travail continue dans la profession principale",
 )
-EDUCATION_NAME = Text(
-    "Canadian credential or equivalency assessment", "diplôme canadien ou attestation d’équivalence"
-)
-BODY_NAME = Text(
-    "assessment by the designated professional body", "attestation de l’ordre professionnel désigné"
-)
+EDUCATION_NAME = Text("Canadian credential or equivalency assessment", "diplôme canadien ou attestation d’équivalence")
+BODY_NAME = Text("assessment by the designated professional body", "attestation de l’ordre professionnel désigné")
 POINTS_NAME = Text("minimum number of points", "nombre minimum de points")
 FUNDS_NAME = Text("settlement funds or arranged employment", "fonds ou emploi réservé")
 

@@ -1,16 +1,20 @@
 """Certificate or offer: the five options of IRPR 87.2(3)(d), each for one trade.
 
-(i) a certificate of qualification in the trade; (ii) a permit that rests on an assessment, and offers of employers named
-on it; (iii) a permit exempt from one, offers of its employers and a year of work for them; (iv) no permit, and offers
-with an assessment; (v) a permit or authority to work that fits neither (ii) nor (iii), and offers with an assessment. Up to
-two employers may make the offer together; (ii), (iii) and (v) exempt from the settlement funds (87.2(5)).
+(i) a certificate of qualification in the trade; (ii) a permit that rests on an assessment, and offers of employers
+named on it; (iii) a permit exempt from one, offers of its employers and a year of work for them; (iv) no permit, and
+offers with an assessment; (v) a permit or authority to work that fits neither (ii) nor (iii), and offers with an
+assessment. Up to two employers may make the offer together; (ii), (iii) and (v) exempt from the settlement funds.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from attrs import frozen
+
+from expressentry.candidate import WorkPermit
 from expressentry.decision import Outcome
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
 from expressentry.measures.employment import FULL_TIME
@@ -26,6 +30,7 @@ from expressentry.programs.arranged_employment import (
     WITHOUT_ASSESSMENT,
     WITHOUT_LMIA,
 )
+from expressentry.programs.case import Case
 from expressentry.programs.offer_conditions import (
     ASSUMED,
     EMPLOYER_KNOWN,
@@ -47,11 +52,10 @@ from expressentry.programs.requirement import Finding, best
 from expressentry.programs.skilled_trades import minor_group_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
     from typing import TypeAlias
 
-    from expressentry.candidate import JobOffer, WorkPermit
-    from expressentry.programs.case import Case
+    from expressentry.candidate import JobOffer
 
     Offered: TypeAlias = tuple[JobOffer, ...]
 
@@ -87,9 +91,7 @@ NO_OFFER = Text("an offer in NOC {noc} that counts", "une offre dans la CNP {noc
 CERTIFICATE_GIVEN = Text("certificate of {day} ({issuer})", "certificat du {day} ({issuer})")
 FEDERAL = Text("federal authority", "autorité fédérale")
 GIVEN = Text("{offers} in NOC {noc}", "{offers} dans la CNP {noc}")
-SAME_EMPLOYERS = Text(
-    "offers from employers named on the permit", "des offres d’employeurs mentionnés sur le permis"
-)
+SAME_EMPLOYERS = Text("offers from employers named on the permit", "des offres d’employeurs mentionnés sur le permis")
 SAME_GROUP = Text("a permit in {group}", "un permis dans le {group}")
 GROUP_ASSUMED = Text(
     "the occupation on the permit is in the same minor group as the offer",
@@ -114,9 +116,7 @@ def options(case: Case, noc: Noc) -> dict[str, Finding]:
 def _certificate(case: Case, noc: Noc) -> Finding:
     """Judge option (i): a certificate of qualification in the trade, issued by the day."""
     edition = case.value(EDITION).codes
-    held = [
-        one for one in case.candidate.certificates if one.issued <= case.day and occupation(one, edition) == noc
-    ]
+    held = [one for one in case.candidate.certificates if one.issued <= case.day and occupation(one, edition) == noc]
     if not held:
         return Finding(Outcome.UNMET, needed=NO_CERTIFICATE.filled(noc=noc.code))
     first = min(held, key=lambda one: one.issued)
@@ -170,18 +170,20 @@ def _of_employers(offers: Offered, permit: WorkPermit) -> Check:
     return Check(Outcome.of(employers <= set(permit.employers)), SAME_EMPLOYERS)
 
 
-def _with_permit(
-    case: Case,
-    noc: Noc,
-    offers: Offered,
-    bases: Iterable[str],
-    kind: Text,
-    more: Callable[[WorkPermit], tuple[Check, ...]],
-) -> Finding:
-    """Return whether offers count by a permit of some bases: the best of those that the candidate holds."""
-    permits = permits_of(case, bases)
+@frozen
+class _Kind:
+    """A kind of permit that supports an offer: its bases, its words, and what more is asked of one."""
+
+    bases: tuple[str, ...]
+    words: Text
+    more: Callable[[Case, Offered, WorkPermit], tuple[Check, ...]]
+
+
+def _with_permit(case: Case, noc: Noc, offers: Offered, kind: _Kind) -> Finding:
+    """Return whether offers count by a permit of a kind: the best of those that the candidate holds."""
+    permits = permits_of(case, kind.bases)
     if not permits:
-        return together((Check(Outcome.UNMET, PERMIT_HELD.filled(kind=kind)),), _given(noc, offers))
+        return together((Check(Outcome.UNMET, PERMIT_HELD.filled(kind=kind.words)),), _given(noc, offers))
     group = SAME_GROUP.filled(group=minor_group_of(noc))
     return best(
         together(
@@ -191,7 +193,7 @@ def _with_permit(
                 working_for(case, permit.employers),
                 _of_employers(offers, permit),
                 on_permit(case, permit, lambda named: named.minor_group == noc.minor_group, group),
-                *more(permit),
+                *kind.more(case, offers, permit),
             ),
             _given(noc, offers),
             ASSUMED + ((GROUP_ASSUMED,) if permit.noc is None else ()),
@@ -202,9 +204,7 @@ def _with_permit(
 
 def _on_assessment(case: Case, noc: Noc, offers: Offered) -> Finding:
     """Judge option (ii): a permit that rests on an assessment, and offers of its employers."""
-    return _with_permit(
-        case, noc, offers, LMIA, WITH_ASSESSMENT, lambda _: (Check(Outcome.of(_good(offers)), STILL_GOOD),)
-    )
+    return _with_permit(case, noc, offers, ON_ASSESSMENT)
 
 
 def _good(offers: Offered) -> bool:
@@ -214,14 +214,17 @@ def _good(offers: Offered) -> bool:
 
 def _exempt(case: Case, noc: Noc, offers: Offered) -> Finding:
     """Judge option (iii): a permit without an assessment, offers of its employers, and a year of work for them."""
-    return _with_permit(
-        case,
-        noc,
-        offers,
-        WITHOUT_LMIA,
-        WITHOUT_ASSESSMENT,
-        lambda permit: (exempt_permit(case, permit), year_for(case, permit.employers)),
-    )
+    return _with_permit(case, noc, offers, EXEMPT)
+
+
+ON_ASSESSMENT: Final = _Kind(
+    LMIA, WITH_ASSESSMENT, lambda _, offers, __: (Check(Outcome.of(_good(offers)), STILL_GOOD),)
+)
+EXEMPT: Final = _Kind(
+    WITHOUT_LMIA,
+    WITHOUT_ASSESSMENT,
+    lambda case, _, permit: (exempt_permit(case, permit), year_for(case, permit.employers)),
+)
 
 
 def _unauthorized(case: Case, noc: Noc, offers: Offered) -> Finding:

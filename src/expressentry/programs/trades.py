@@ -19,7 +19,7 @@ from expressentry.candidate.work import Leave
 from expressentry.decision import Outcome, Step
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
 from expressentry.law.readings import FST_QUALIFIED, FST_STUDY
-from expressentry.measures.employment import experience
+from expressentry.measures.employment import Experience, experience
 from expressentry.measures.selection import (
     DUTIES,
     EMPLOYMENT_REQUIREMENTS,
@@ -44,10 +44,12 @@ from expressentry.programs.worked import Wanted, left_out_step, work_finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import TypeAlias
 
-    from expressentry.candidate import WorkPeriod
-    from expressentry.measures.employment import Experience
+    from expressentry.candidate import Certificate, JobOffer, Occupation, WorkPeriod
     from expressentry.programs.case import Case
+
+    Coded: TypeAlias = WorkPeriod | JobOffer | Certificate | Occupation
 
 __all__ = ["FST", "LANGUAGE_LEVELS", "MONTHS", "WINDOW"]
 
@@ -98,27 +100,23 @@ def _criteria(years: int, noc: Noc) -> Criteria:
     )
 
 
-def _coded(case: Case) -> tuple[Noc | None, ...]:
-    """Return the codes, in the edition of the day, of the occupation named, or of all that could be meant."""
-    edition, candidate = case.value(EDITION).codes, case.candidate
+def _named(case: Case) -> tuple[Coded, ...]:
+    """Return the occupation named, or all that could be meant: by work, certificates and offers known by the day."""
+    candidate, day = case.candidate, case.day
     if candidate.primary_occupation is not None:
-        return (occupation(candidate.primary_occupation, edition),)
-    return tuple(
-        dict.fromkeys(
-            occupation(one, edition)
-            for one, day in (
-                *((job, job.start) for job in candidate.work),
-                *((certificate, certificate.issued) for certificate in candidate.certificates),
-                *((offer, offer.made) for offer in candidate.offers),
-            )
-            if day <= case.day
-        )
+        return (candidate.primary_occupation,)
+    return (
+        *(job for job in candidate.work if job.start <= day),
+        *(certificate for certificate in candidate.certificates if certificate.issued <= day),
+        *(offer for offer in candidate.offers if offer.made <= day),
     )
 
 
 def trades_tried(case: Case) -> tuple[TradeTried, ...]:
     """Return every skilled trade that was tried, the one that serves best first."""
-    trades = sorted({noc for noc in _coded(case) if noc is not None and is_skilled_trade(noc, case.rules)})
+    edition = case.value(EDITION).codes
+    codes = {noc for one in _named(case) if (noc := occupation(one, edition)) is not None}
+    trades = sorted(noc for noc in codes if is_skilled_trade(noc, case.rules))
     return tuple(sorted((_try(case, noc) for noc in trades), key=_standing))
 
 
@@ -162,17 +160,11 @@ def _trade(case: Case) -> Finding:
     every = case.once(trades_tried)
     if every:
         return Finding(Outcome.MET, TRADE_GIVEN.filled(noc=every[0].noc.code))
-    coded = _coded(case)
-    if None not in coded:
+    edition = case.value(EDITION).codes
+    uncoded = next((one.noc.code for one in _named(case) if occupation(one, edition) is None), None)
+    if uncoded is None:
         return Finding(Outcome.UNMET, needed=TRADE_NEEDED)
-    return Finding(Outcome.UNKNOWN, needed=MISSING.filled(fact=NO_FORMER_CODE.filled(noc=_uncoded(case))))
-
-
-def _uncoded(case: Case) -> str:
-    """Return the code of an occupation whose NOC 2016 code is not known."""
-    edition, named = case.value(EDITION).codes, case.candidate.primary_occupation
-    known = (named,) if named is not None else (*case.candidate.work, *case.candidate.certificates, *case.candidate.offers)
-    return next(one.noc.code for one in known if occupation(one, edition) is None)
+    return Finding(Outcome.UNKNOWN, needed=MISSING.filled(fact=NO_FORMER_CODE.filled(noc=uncoded)))
 
 
 def _work(case: Case) -> Finding:
@@ -208,7 +200,8 @@ def _without_trade(case: Case) -> Finding:
 
 TWO_YEARS = Text(
     "two years of full-time work, or equal part-time, in a skilled trade, after qualifying in it",
-    "deux ans de travail à temps plein, ou l’équivalent à temps partiel, dans un métier spécialisé, après s’y être qualifié",
+    "deux ans de travail à temps plein, ou l’équivalent à temps partiel, dans un métier spécialisé, après s’y être "
+    "qualifié",
 )
 WORK_AUTHORITY = Citation(IRPR, "87.2(3)(b)")
 
@@ -251,17 +244,13 @@ EXEMPT_NAME = Text("authorized work and an offer", "travail autorisé et offre d
 
 FST = Program(
     "fst",
-    Text(
-        "Federal Skilled Trades Program", "Programme des travailleurs de métiers spécialisés (fédéral)"
-    ),
+    Text("Federal Skilled Trades Program", "Programme des travailleurs de métiers spécialisés (fédéral)"),
     Text("federal skilled trades class", "catégorie des travailleurs de métiers spécialisés (fédéral)"),
     (
         Requirement("fst/trade", TRADE_NAME, Citation(IRPR, "87.2(1)"), _trade),
         Requirement("fst/language", LANGUAGE_NAME, Citation(IRPR, "87.2(3)(a)"), _language),
         Requirement("fst/work", WORK_NAME, WORK_AUTHORITY, _work),
-        any_of(
-            "fst/offer", OFFER_NAME, Citation(IRPR, "87.2(3)(d)"), *(_option("fst/offer", key) for key in OPTIONS)
-        ),
+        any_of("fst/offer", OFFER_NAME, Citation(IRPR, "87.2(3)(d)"), *(_option("fst/offer", key) for key in OPTIONS)),
         any_of(
             "fst/funds",
             FUNDS_NAME,

@@ -1,5 +1,6 @@
 """Work as a requirement: so many months of it, what was left out, and on which day the months will be complete.
 
+>>> from expressentry.noc import Noc
 >>> months_text(8, 12, (Noc("21232"),)).fr
 '8 mois sur 12 dans la CNP 21232'
 """
@@ -15,7 +16,6 @@ from expressentry.law import Citation, Text
 from expressentry.measures.completion import completed_on
 from expressentry.measures.employment import Experience, experience
 from expressentry.measures.selection import Criteria, Exclusion, LeftOut
-from expressentry.noc import Noc
 from expressentry.programs.requirement import MISSING, Finding, heading, joined
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from expressentry.candidate import WorkPeriod
     from expressentry.law.rules import Rules
+    from expressentry.noc import Noc
 
 __all__ = ["Wanted", "codes_text", "left_out_step", "months_text", "work_finding"]
 
@@ -59,6 +60,7 @@ class Wanted:
 def codes_text(codes: Iterable[Noc]) -> str:
     """Return unit groups as their digits, once each, in order.
 
+    >>> from expressentry.noc import Noc
     >>> codes_text((Noc("21232"), Noc("21231"), Noc("21232")))
     '21231, 21232'
     """
@@ -76,9 +78,7 @@ def work_finding(work: Iterable[WorkPeriod], wanted: Wanted, found: Experience, 
     have = wanted.had(found)
     given = months_text(have, wanted.months, (job.noc for job in found.counted))
     if have >= wanted.months:
-        return Finding(
-            Outcome.MET, given, assumptions=found.assumptions, interpretations=found.interpretations
-        )
+        return Finding(Outcome.MET, given, assumptions=found.assumptions, interpretations=found.interpretations)
     open_question = found.undecided and _possible(found, wanted, rules)
     return Finding(
         Outcome.UNKNOWN if open_question else Outcome.UNMET,
