@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,8 +15,9 @@ from expressentry.candidate import Candidate, WorkPeriod
 from expressentry.decision import Certainty, Decision, Outcome
 from expressentry.errors import InvalidCandidate, NotInForce
 from expressentry.language import LanguageResult
-from expressentry.law import InForce
+from expressentry.law import Dated, InForce, Version
 
+T = TypeVar("T")
 BORN = date(1990, 1, 1)
 DAY = date(2026, 9, 4)
 
@@ -167,6 +169,25 @@ def test_work_coded_in_noc_2016_alone_has_to_be_coded_anew() -> None:
     with pytest.raises(InvalidCandidate) as refused:
         WorkPeriod("3012", start=date(2025, 1, 1), hours_per_week=40, country="PH")
     assert "noc: '3012' is not a unit group of NOC 2021" in str(refused.value)
+
+
+@frozen
+class InvitedOn:
+    """The rules of the day of an invitation, asked about facts of a later day."""
+
+    invited: date
+    day: date
+
+    def read(self, rule: Dated[T], /) -> Version[T] | None:
+        return rule.on(self.invited)
+
+
+def test_an_application_is_judged_by_the_list_of_its_invitation() -> None:
+    cook = Candidate(BORN, work=[WorkPeriod("63200", start=date(2025, 6, 2), hours_per_week=40, country="FR")])
+    received = date(2026, 3, 10)
+    under = InvitedOn(date(2026, 2, 17), received)
+    assert categories.membership(cook, categories.TRADES, on=received, rules=under).value is Outcome.MET
+    assert categories.membership(cook, categories.TRADES, on=received).value is Outcome.UNMET
 
 
 # Laws.

@@ -160,6 +160,12 @@ def test_fractions_of_the_second_do_not_matter() -> None:
     assert invited(entry, round_for(program=CEC)).value is MET
 
 
+def test_above_the_lowest_score_a_profile_of_the_last_hour_is_invited() -> None:
+    at = datetime(2026, 9, 15, 14, tzinfo=UTC)
+    entry = Entry("a", score=520, programs={CEC}, submitted=at - timedelta(hours=1))
+    assert invited(entry, round_for(program=CEC, at=at)).value is MET
+
+
 def test_too_late_is_said() -> None:
     late = Entry("a", score=519, programs={CEC}, submitted=STAMP + SECOND)
     decision = invited(late, round_for(program=CEC))

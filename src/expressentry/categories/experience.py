@@ -141,45 +141,44 @@ def experience_step(
 ) -> Step:
     """Return whether one listed occupation carries all the months asked, with each occupation that was tried."""
     occupations = tried(candidate, test, rules)
-    steps = tuple(_occupation_step(identifier, one, test, version, rules) for one in occupations)
-    if not steps:
+    if not occupations:
         nothing = NONE_IN_ONE if len(test.codes) == 1 else NONE
         asked = nothing.filled(asked=test.months, count=len(test.codes), years=test.years, day=rules.day)
         return _step(f"{identifier}/experience", NAME, Outcome.UNMET, version, given=NO_WORK, needed=asked)
-    best = steps[0]
+    best = occupations[0]
+    asked = SOME.filled(
+        months=_months(best, test), asked=test.months, code=best.noc.code, years=test.years, day=rules.day
+    )
+    met = best.months >= test.months
     return _step(
         f"{identifier}/experience",
         NAME,
-        Outcome.of(best.value is Outcome.MET),
+        Outcome.of(met),
         version,
-        given=best.given,
-        needed=best.needed,
-        steps=steps,
-        interpretations=occupations[0].interpretations,
+        given=_given(best, test),
+        needed=None if met else asked,
+        steps=tuple(_occupation_step(identifier, one, test, version) for one in occupations),
+        interpretations=best.interpretations,
     )
 
 
-def _occupation_step(
-    identifier: str, one: Tried, test: OccupationExperience, version: Version[CategoryRule], rules: Rules
-) -> Step:
-    """Return whether one occupation carries all the months asked."""
-    months = _months(one.months)
-    if test.continuous:
-        months = WITHOUT_A_BREAK.filled(months=months)
-    met = one.months >= test.months
+def _occupation_step(identifier: str, one: Tried, test: OccupationExperience, version: Version[CategoryRule]) -> Step:
+    """Return whether one occupation carries all the months asked, and what of the work in it does not count."""
     reasons = dict.fromkeys(left.reason for left in one.found.left_out)
     return _step(
         f"{identifier}/experience/{one.noc}",
         one.noc.name,
-        Outcome.of(met),
+        Outcome.of(one.months >= test.months),
         version,
-        given=GIVEN.filled(months=months, code=one.noc.code),
+        given=_given(one, test),
         note=LEFT_OUT.filled(reason=_listed(reasons)) if reasons else None,
-        needed=None
-        if met
-        else SOME.filled(months=months, asked=test.months, code=one.noc.code, years=test.years, day=rules.day),
         interpretations=one.interpretations,
     )
+
+
+def _given(one: Tried, test: OccupationExperience) -> Text:
+    """Return the months of one occupation and its code."""
+    return GIVEN.filled(months=_months(one, test), code=one.noc.code)
 
 
 def _step(
@@ -188,8 +187,8 @@ def _step(
     outcome: Outcome,
     version: Version[CategoryRule],
     *,
-    given: Text | None,
-    needed: Text | None,
+    given: Text,
+    needed: Text | None = None,
     note: Text | None = None,
     steps: tuple[Step, ...] = (),
     interpretations: tuple[Reading, ...] = (),
@@ -210,9 +209,10 @@ def _step(
     )
 
 
-def _months(count: int) -> Text:
-    """Return a number of months in words."""
-    return Text(f"{count} month" if count == 1 else f"{count} months", f"{count} mois")
+def _months(one: Tried, test: OccupationExperience) -> Text:
+    """Return the months of one occupation in words."""
+    months = Text(f"{one.months} month{'s'[: one.months != 1]}", f"{one.months} mois")
+    return WITHOUT_A_BREAK.filled(months=months) if test.continuous else months
 
 
 def _listed(reasons: Iterable[Text]) -> Text:
