@@ -1,4 +1,4 @@
-"""Worked cases of eligibility: facts, a day, and what each requirement comes to, as an immigration lawyer reads them."""
+"""Worked cases of eligibility: facts, a day, and what each requirement comes to, as a lawyer reads them."""
 
 from __future__ import annotations
 
