@@ -14,5 +14,6 @@ from __future__ import annotations
 from expressentry.batch.columns import ColumnSchema, schema
 from expressentry.batch.ranking import PoolDraw, draw
 from expressentry.batch.scoring import Scores, score
+from expressentry.batch.selection import grid
 
-__all__ = ["ColumnSchema", "PoolDraw", "Scores", "draw", "schema", "score"]
+__all__ = ["ColumnSchema", "PoolDraw", "Scores", "draw", "grid", "schema", "score"]

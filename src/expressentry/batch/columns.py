@@ -9,15 +9,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
 from expressentry.crs.columns import COLUMNS
 from expressentry.law.text import Text
+from expressentry.programs.selection_columns import COLUMNS as GRID_COLUMNS
 
 if TYPE_CHECKING:
-    from expressentry.grid import Column, Layout
+    from expressentry.grid import Layout
+    from expressentry.grid import Column
 
 __all__ = ["ColumnSchema", "accepted", "schema"]
 
@@ -37,30 +39,22 @@ class ColumnSchema:
     words: tuple[Text, ...]
 
 
-def schema() -> tuple[ColumnSchema, ...]:
-    """Return the columns that `score` reads, all of them required.
+def schema(question: Literal["score", "grid"] = "score") -> tuple[ColumnSchema, ...]:
+    """Return the columns that `score` reads, or those that `grid` reads, all of them required.
 
     Levels of language are those of the scale of the language (CLB or NCLC), 0 where there is no result; years are
     completed years; a column about a partner is 0 where there is none.
 
-    >>> len(schema())
-    25
+    >>> len(schema()), len(schema("grid"))
+    (25, 21)
     """
-    return described(COLUMNS)
-
-
-def described(layout: Layout) -> tuple[ColumnSchema, ...]:
-    """Return the base columns of a layout."""
     return tuple(
-        ColumnSchema(
-            column.id,
-            "uint8",
-            range(column.size),
-            column.name,
-            tuple(column.words(value) for value in range(column.size)),
-        )
-        for column in layout.given
+        ColumnSchema(column.id, "uint8", range(column.size), column.name, tuple(map(column.words, range(column.size))))
+        for column in LAYOUTS[question].given
     )
+
+
+LAYOUTS: dict[str, Layout] = {"score": COLUMNS, "grid": GRID_COLUMNS}
 
 
 def accepted(column: Column) -> str:

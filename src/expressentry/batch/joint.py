@@ -301,7 +301,7 @@ class JointTables:
         )
 
     def _adds_up(self, group: CompiledGroup) -> bool:
-        """Say whether a group is added up: no packing holds it, or its members are there and its limit never matters."""
+        """Say whether a group is added up: no packing holds it, or its members are there and no limit matters."""
         there = all(_identifier(member) in self.together for member in group.members)
         return _home(group, self._packings) is None or (there and not _bites(group))
 

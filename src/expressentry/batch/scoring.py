@@ -127,8 +127,8 @@ def score(
     """Return the Comprehensive Ranking System scores of a table.
 
     `table` is a mapping of arrays or a data frame with the columns of `schema()`; types that fit are not copied. `on`
-    is the day, or the name of a column of calendar dates. With `parts` the sections and their parts are worked out in the
-    same pass; what lies below them (an ability, a pair) and limits only when asked for.
+    is the day, or the name of a column of calendar dates. With `parts` the sections and their parts are worked out in
+    the same pass; what lies below them (an ability, a pair) and limits only when asked for.
     `threads` says how many blocks are worked on at once; the result is the same.
 
     Raises `InvalidColumns` with every fault of the table, `NotInForce` for a day before 2015-01-01, and `TypeError`
