@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 import expressentry as ee
-from expressentry.candidate import Candidate, Profile, WorkPeriod
+from expressentry.candidate import Candidate, Nomination, Profile, WorkPeriod
 from expressentry.categories import FRENCH, HEALTHCARE
 from expressentry.decision import Outcome
 from expressentry.errors import RulesIncomplete
@@ -62,6 +62,26 @@ def test_a_candidate_with_the_lowest_score_and_the_last_stamp_is_invited() -> No
 def test_the_round_decides(facts: dict[str, Any], value: Outcome, rank: Outcome) -> None:
     decision = invited(NURSE, held(**facts))
     assert (decision.value, decision.outcome("invited/rank")) == (value, rank)
+
+
+def test_a_nominee_is_invited_only_as_one() -> None:
+    nomination = Nomination("ON", enhanced=True, issued=date(2026, 6, 1), accepted=date(2026, 6, 8))
+    nominee = evolve(NURSE, nominations=[nomination])
+    general = invited(nominee, held(program=None))
+    assert (general.value, general.step("score").value) == (MET, SCORE + 600)
+    assert general.step("invited/group/program").value == PNP.name
+    assert invited(nominee, held(program=PNP)).value is MET
+    assert invited(nominee, held()).value is UNMET
+    assert invited(nominee, held(program=None, category=HEALTHCARE)).value is UNMET
+
+
+def test_who_may_be_a_nominee_may_be_invited() -> None:
+    stated = Nomination("ON", issued=date(2026, 6, 1), accepted=date(2026, 6, 8))
+    perhaps = evolve(NURSE, nominations=[stated])
+    assert invited(perhaps, held(lowest_score=1)).outcome("eligibility/pnp") is UNKNOWN
+    assert invited(perhaps, held(lowest_score=1)).outcome("invited/group") is UNKNOWN
+    general = invited(perhaps, held(program=None, lowest_score=1))
+    assert (general.outcome("invited/group"), general.step("invited/group/program").value) == (MET, UNKNOWN)
 
 
 def test_why_a_candidate_is_no_member_is_among_the_steps() -> None:

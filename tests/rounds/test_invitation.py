@@ -241,10 +241,16 @@ def test_a_round_without_a_lowest_score_is_refused() -> None:
     assert "lowest_score: round of 2026-09-15, Canadian Experience Class has none" in str(refused.value)
 
 
-def test_a_naive_moment_is_refused() -> None:
+@pytest.mark.parametrize("moment", [datetime(2026, 7, 1), date(2026, 7, 1), "2026-07-01"])
+def test_what_is_no_moment_is_refused(moment: Any) -> None:
     with pytest.raises(InvalidCandidate) as refused:
-        invited(entry_with(CEC), round_for(), profile_submitted=datetime(2026, 7, 1))
-    assert "submitted: takes a moment with its time zone" in str(refused.value)
+        invited(entry_with(CEC), round_for(), profile_submitted=moment)
+    assert "profile_submitted: takes a moment with its time zone" in str(refused.value)
+
+
+def test_who_is_neither_a_candidate_nor_an_entry_is_refused() -> None:
+    with pytest.raises(TypeError, match="a round invites a Candidate or an Entry, got 'a-17'"):
+        invited("a-17", round_for())  # type: ignore[arg-type]  # a key is no entry
 
 
 @pytest.mark.parametrize("number", ["1", "104", "240", "294", "430", "447"])

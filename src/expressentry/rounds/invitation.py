@@ -15,9 +15,10 @@ Authority: IRPA 10.1(1.1), 10.2(1)(b), 10.3(1)(h.1) to (j.1); Ministerial Instru
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, cast
 
-from expressentry.candidate import Candidate, Profile
+from expressentry.candidate import Candidate
 from expressentry.crs.definitions import TIE_BREAK
 from expressentry.decision import Certainty, Decision, Outcome, Step
 from expressentry.errors import Fault, refuse
@@ -33,14 +34,13 @@ from expressentry.law.readings import (
 from expressentry.law.review import gaps_on, warn_incomplete
 from expressentry.law.rules import Rules, opened
 from expressentry.law.text import Text
-from expressentry.programs import PROGRAMS
+from expressentry.programs import PNP, PROGRAMS
 from expressentry.rounds.order import PROGRAM_ORDER, possible_programs
-from expressentry.rounds.round import Entry, NoTieBreak, Round, open_to, to_the_second
+from expressentry.rounds.round import Entry, NoTieBreak, Round, to_the_second
 from expressentry.rounds.standing import Standing, of_candidate, of_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
     from expressentry.programs import Program
 
@@ -66,13 +66,9 @@ def invited(
     Warns `RulesIncomplete` where a known change of the law is not encoded. Raises `InvalidCandidate` for a round
     without a lowest score and for a moment without its time zone.
     """
-    refuse("the round cannot have invited anyone", _not_held(held))
-    submitted = profile_submitted and Profile(submitted=profile_submitted).submitted
+    refuse("the question cannot be so", [*_not_held(held), *_naive(profile_submitted)])
     law = opened(rules, held.on)
-    if isinstance(subject, Candidate):
-        standing = of_candidate(subject, held, submitted, law)
-    else:
-        standing = of_entry(subject, held, submitted)
+    standing = _standing(subject, held, profile_submitted, law)
     if standing.incomplete:
         warn_incomplete(gaps_on(("crs", "regulations"), held.on))
     steps = (_pool(standing, held), _group(standing, held, law), _rank(standing, held, law))
@@ -90,6 +86,23 @@ def invited(
         not_checked=standing.not_checked,
         incomplete=standing.incomplete,
     )
+
+
+def _standing(subject: Candidate | Entry, held: Round, submitted: datetime | None, law: Rules) -> Standing:
+    """Return what the round reads of a candidate or of an entry."""
+    if isinstance(subject, Candidate):
+        return of_candidate(subject, held, submitted, law)
+    if isinstance(cast("object", subject), Entry):
+        return of_entry(subject, held, submitted)
+    msg = f"a round invites a Candidate or an Entry, got {subject!r}"
+    raise TypeError(msg)
+
+
+def _naive(submitted: datetime | None) -> list[Fault]:
+    """Return the fault of a moment that is none: without its time zone, no moment is meant."""
+    if submitted is None or (isinstance(cast("object", submitted), datetime) and submitted.tzinfo is not None):
+        return []
+    return [Fault("profile_submitted", f"takes a moment with its time zone, got {submitted!r}; pass tzinfo=")]
 
 
 def _not_held(held: Round) -> list[Fault]:
@@ -183,12 +196,9 @@ def _group(standing: Standing, held: Round, law: Rules) -> Step:
 
 def _named(standing: Standing, held: Round) -> Step:
     """Return whether the person is eligible for a program that the round names; a nominee, only as a nominee."""
-    either = {
-        Outcome.any_of(standing.programs[program] for program in open_to(held, nominee=nominee))
-        for nominee in standing.may_be_nominee
-    }
-    outcome = either.pop() if len(either) == 1 else Outcome.UNKNOWN
-    nominee = standing.may_be_nominee == (True,)
+    either = {bool(programs) for programs in standing.ways(held)}
+    outcome = Outcome.of(either.pop() if len(either) == 1 else None)
+    nominee = standing.programs[PNP] is Outcome.MET
     mine = [program for program, found in standing.programs.items() if found is Outcome.MET]
     return Step(
         "invited/group/programs",

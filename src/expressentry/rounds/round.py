@@ -139,7 +139,7 @@ class Round:
       lowest_score: -1 is not a number of points; 0 or more is
     """
 
-    on: date
+    on: date = field(kw_only=False)
     at: datetime | None = None
     category: Category | None = None
     program: Program | None = None

@@ -67,11 +67,6 @@ class Standing:
     not_checked: tuple[Text, ...] = ()
     incomplete: bool = False
 
-    @property
-    def may_be_nominee(self) -> tuple[bool, ...]:
-        """Whether the person is a nominee: yes, no, or either where it is not known."""
-        return _EITHER[self.programs[PNP]]
-
     def ways(self, held: Round) -> list[frozenset[Program]]:
         """Return each set of programs for which the person may turn out to be eligible in a round."""
         return [
