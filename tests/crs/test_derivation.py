@@ -902,10 +902,20 @@ CASES: list[tuple[str, Candidate, date, dict[str, int]]] = [
         of(
             offers=[offered()],
             permits=[WorkPermit("r204c", issued=date(2022, 1, 1), valid_until=date(2025, 1, 1), employers=["Acme"])],
-            work=[worked(12, employer="Acme", until=date(2023, 5, 31))],
+            work=[worked(12, employer="Acme", until=date(2023, 6, 1))],
         ),
         date(2023, 6, 1),
         {"additional/job_offer": 50},
+    ),
+    (
+        "109 exempt permit, the work of a year ended the day before",
+        of(
+            offers=[offered()],
+            permits=[WorkPermit("r204c", issued=date(2022, 1, 1), valid_until=date(2025, 1, 1), employers=["Acme"])],
+            work=[worked(12, employer="Acme", until=date(2023, 5, 31))],
+        ),
+        date(2023, 6, 1),
+        {"additional/job_offer": 0},
     ),
     (
         "110 senior offer and nomination, 2018",
@@ -921,9 +931,19 @@ CASES: list[tuple[str, Candidate, date, dict[str, int]]] = [
         of(
             offers=[offered()],
             permits=[WorkPermit("lmia", issued=date(2022, 1, 1), valid_until=date(2025, 1, 1), employers=["Acme"])],
+            work=[worked(1, employer="Acme", until=date(2023, 6, 1))],
         ),
         date(2023, 6, 1),
         {"additional/job_offer": 50},
+    ),
+    (
+        "permit on an assessment, no work for the employer",
+        of(
+            offers=[offered()],
+            permits=[WorkPermit("lmia", issued=date(2022, 1, 1), valid_until=date(2025, 1, 1), employers=["Acme"])],
+        ),
+        date(2023, 6, 1),
+        {"additional/job_offer": 0},
     ),
     ("TEER 4 offer", of(offers=[offered("64100", lmia_approved=True)]), date(2023, 6, 1), {"additional/job_offer": 0}),
     # Study in Canada.

@@ -401,16 +401,19 @@ def permitted(basis: str, **more: Any) -> WorkPermit:
     return WorkPermit(basis, **facts)  # type: ignore[arg-type]  # one of the bases
 
 
-def at_acme(
-    first: date = date(2023, 1, 1), last: date = date(2023, 12, 31), employer: str | None = "Acme"
-) -> WorkPeriod:
+def at_acme(first: date = date(2023, 1, 1), last: date | None = None, employer: str | None = "Acme") -> WorkPeriod:
     return WorkPeriod("21232", start=first, end=last, hours_per_week=40, country="CA", employer=employer)
 
 
 @pytest.mark.parametrize(
     ("permit", "work", "expected"),
     [
-        (permitted("lmia"), [], (1, [], [])),
+        (permitted("lmia"), [at_acme(date(2024, 1, 1))], (1, [], [])),
+        (permitted("lmia"), [at_acme(last=date(2024, 1, 1))], (1, [], [])),
+        (permitted("lmia"), [], (0, ["not working"], [])),
+        (permitted("lmia"), [at_acme(last=date(2023, 12, 31))], (0, ["not working"], [])),
+        (permitted("lmia"), [at_acme(employer="Other")], (0, ["not working"], [])),
+        (permitted("lmia"), [at_acme(employer=None)], (0, [], ["present employer"])),
         (permitted("lmia", employers=["Other"]), [], (0, ["unsupported"], [])),
         (permitted("lmia", valid_until=date(2023, 12, 31)), [], (0, ["unsupported"], [])),
         (permitted("lmia", issued=date(2024, 1, 2)), [], (0, ["unsupported"], [])),
@@ -419,6 +422,9 @@ def at_acme(
         (permitted("r204a"), [at_acme()], (1, [], [])),
         (permitted("r204c"), [at_acme()], (1, [], [])),
         (permitted("r205"), [at_acme()], (1, [], [])),
+        (permitted("r205"), [at_acme(date(2023, 1, 2))], (1, [], [])),
+        (permitted("r205"), [at_acme(date(2023, 1, 3))], (0, ["no year"], [])),
+        (permitted("r205"), [at_acme(date(2022, 1, 1), date(2023, 12, 31))], (0, ["not working"], [])),
         (permitted("r205"), [at_acme(last=date(2023, 12, 30))], (0, ["no year"], [])),
         (permitted("r205"), [at_acme(employer="Other")], (0, ["no year"], [])),
         (permitted("r205"), [at_acme(employer=None)], (0, [], ["work employer"])),
@@ -429,6 +435,7 @@ def at_acme(
         ),
         (permitted("r204d"), [at_acme()], (0, [], ["iec"])),
         (permitted("r204d"), [], (0, ["no year"], [])),
+        (permitted("r204d"), [at_acme(last=date(2023, 12, 31))], (0, ["not working"], [])),
     ],
 )
 def test_a_permit_supports_the_offer_of_its_employer(
@@ -437,7 +444,9 @@ def test_a_permit_supports_the_offer_of_its_employer(
     words = {
         "unsupported": "neither a labour market impact assessment nor a permit of that employer supports it",
         "no year": "less than one year of work for the employer named on the permit",
+        "not working": "no present work in Canada for the employer named on the permit",
         "work employer": "employer of the work in Canada",
+        "present employer": "employer of the present work in Canada",
         "iec": "a permit under section 204(d)",
     }
     count, left, undecided = expected

@@ -1,8 +1,9 @@
 """Arranged employment: the job offers that count on a day, those that do not and why, and those not decided.
 
 An offer counts for what it is (full time, for long enough, skilled, by an employer who may hire) and for what stands
-behind it: an assessment of its own, the permit of the same employer that rests on one, or an exempt permit that names
-the employer after one year of work there. Authority: IRPR s. 82 and 200(3)(h); Ministerial Instructions, s. 29.
+behind it: an assessment of its own, or, for someone who works for the employer, a permit that names the employer and
+rests on an assessment, or an exempt one after one year of that work. Authority: IRPR s. 82 and 200(3)(h); Ministerial
+Instructions, s. 29.
 
 >>> from expressentry.candidate import Candidate, JobOffer
 >>> from expressentry.law import InForce
@@ -26,6 +27,7 @@ from expressentry.law.text import Text
 from expressentry.measures.anniversaries import MONTHS_A_YEAR
 from expressentry.measures.employment import FULL_TIME, experience
 from expressentry.measures.selection import (
+    CANADA,
     NO_FORMER_CODE,
     UNAUTHORIZED,
     UNPAID,
@@ -106,6 +108,11 @@ NO_YEAR = Text(
     "less than one year of work for the employer named on the permit",
     "moins d’un an de travail pour l’employeur mentionné sur le permis",
 )
+NOT_WORKING = Text(
+    "no present work in Canada for the employer named on the permit",
+    "aucun travail actuel au Canada pour l’employeur mentionné sur le permis",
+)
+PRESENT_EMPLOYER = Text("employer of the present work in Canada", "employeur du travail actuel au Canada")
 EMPLOYER = Text("employer who made the offer", "employeur qui a fait l’offre")
 WORK_EMPLOYER = Text("employer of the work in Canada", "employeur du travail au Canada")
 IEC = Text("a permit under section 204(d)", "un permis délivré au titre de l’alinéa 204d)")
@@ -236,17 +243,31 @@ def _support(offer: JobOffer, candidate: Candidate, law: OfferConditions, rules:
     if offer.employer is None:
         return _No(EMPLOYER, undecided=True) if named else _No(UNSUPPORTED)
     bases = {permit.basis for permit in named if offer.employer in permit.employers}
-    if LMIA_PERMIT in bases and not offer.lmia_suspended:
+    if offer.lmia_suspended:
+        bases.discard(LMIA_PERMIT)
+    if not bases:
+        return _No(UNSUPPORTED)
+    exempt = None if LMIA_PERMIT in bases else _exempt(offer.employer, bases, candidate, law, rules)
+    answers = (exempt, _at_work(offer.employer, candidate, rules.day))
+    return min((answer for answer in answers if answer is not None), key=lambda no: no.undecided, default=None)
+
+
+def _at_work(employer: str, candidate: Candidate, day: date) -> _No | None:
+    """Return that a person does not work in Canada for an employer on a day, or that this is not known; else None."""
+    present = {
+        job.employer
+        for job in candidate.work
+        if job.country == CANADA and job.start <= day and (job.end is None or day <= job.end)
+    }
+    if employer in present:
         return None
-    return _exempt(offer.employer, bases - {LMIA_PERMIT}, candidate, law, rules)
+    return _No(PRESENT_EMPLOYER, undecided=True) if None in present else _No(NOT_WORKING)
 
 
 def _exempt(
     employer: str, bases: Collection[str], candidate: Candidate, law: OfferConditions, rules: Rules
 ) -> _No | None:
-    """Return what is wrong with an offer by the employer of an exempt permit, or None where it counts."""
-    if not bases:
-        return _No(UNSUPPORTED)
+    """Return what is wrong with an offer by the employer of an exempt permit, or None where it may count."""
     year = year_with(candidate, employer, rules=rules)
     if year is not True:
         return _No(NO_YEAR) if year is False else _No(WORK_EMPLOYER, undecided=True)
