@@ -1,7 +1,7 @@
 """Basis: each fact that the Comprehensive Ranking System scores, found in a candidate's documents and explained.
 
 Every function here gives the value of one factor, the step that says what it rests on, and what was assumed for it.
-What is not known earns nothing, and the step names the missing fact. Authority: Ministerial Instructions, s. 10 to 31.
+What is not known earns nothing, and the step names the missing fact. Authority: Ministerial Instructions, s. 8 to 30.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from expressentry.crs.columns import (
 )
 from expressentry.decision import Certainty, Step
 from expressentry.law import Citation, Text
-from expressentry.law.instruments import MI_2014
+from expressentry.law.instruments import INTERPRETATION_ACT, MI_2014
 from expressentry.law.readings import (
     ACCOMPANYING_2015,
     FOREIGN_CONTINUITY,
@@ -124,7 +124,7 @@ def _not_in_force(identifier: str, column: Column, rule: Dated[T], version: Vers
     return Step(identifier, column.name, column.words(0), citation=citation, note=note)
 
 
-AGE_CITATION = Citation(MI_2014, "10")
+AGE_CITATION = Citation(INTERPRETATION_ACT, "30")
 BORN = Text("born {day}", "naissance\u00a0: {day}")
 
 

@@ -42,7 +42,7 @@ CLOSED: Standing = "closed"
 UNKNOWN: Standing = "unknown"
 
 TRADE_LIST = Dated(
-    Version(LAUNCH, OPEN, Citation(MI_2014, "26"), Certainty.INTERPRETED),
+    Version(LAUNCH, OPEN, Citation(MI_2014), Certainty.INTERPRETED),
     Version(date(2023, 11, 6), CLOSED, Citation(CERTIFICATE_GUIDANCE), Certainty.SECONDARY),
     Version(date(2026, 11, 3), UNKNOWN, Citation(REPORT_2026), Certainty.INTERPRETED),
     id="crs/trade_list",

@@ -2,7 +2,7 @@
 
 Where there is a choice that the law leaves open (several results in a language; no first official language named), the
 row that gives the higher score is taken, and the step says what the other would give. Authority: Ministerial
-Instructions, s. 10 to 31; the definitions and their dates are in `definitions`.
+Instructions, s. 8 to 30; the definitions and their dates are in `definitions`.
 
 >>> from expressentry.candidate import Candidate, Education, Level
 >>> ana = Candidate(date(1996, 5, 2), education=[Education(Level.MASTER, country="CA", completed=date(2019, 6, 1))])
@@ -47,7 +47,7 @@ Levels: TypeAlias = "tuple[Benchmark | None, Benchmark | None]"
 NOTHING: Levels = (None, None)
 LABEL = Text("Factors", "Facteurs")
 AREAS: tuple[Area, ...] = ("crs", "language", "noc")
-PARTNER_LANGUAGE = Citation(MI_2014, "18")
+PARTNER_LANGUAGE = Citation(MI_2014)
 ONLY_LANGUAGE = Text(
     "{language}, in which alone there are results, is the first official language",
     "la première langue officielle est la seule dans laquelle il y a des résultats\u00a0: {language}",
