@@ -211,12 +211,18 @@ def _step(one: TradeTried) -> Step:
     return Step(
         f"fst/work/{one.noc.code}",
         one.noc.name,
-        Outcome.all_of((one.work.outcome, one.offer)),
+        one.work.outcome,
         given=one.work.given,
         citation=WORK_AUTHORITY,
         needed=None if one.work.outcome is Outcome.MET else one.work.needed,
+        note=None if one.offer is Outcome.MET else NO_OPTION,
         interpretations=one.work.interpretations,
     )
+
+
+NO_OPTION = Text(
+    "neither certificate nor offer counts in this trade", "ni certificat ni offre ne compte dans ce métier"
+)
 
 
 def _language(case: Case) -> Finding:
