@@ -234,7 +234,7 @@ def may_enter(candidate: Candidate, /, *, on: date, rules: Rules | None = None) 
 
     Warns `RulesIncomplete` where a known change of the law is not encoded. Raises `NotInForce` before 2015-01-01.
     """
-    return _warned(_entering(Case(candidate, opened(rules, on))))
+    return _warned(entering(Case(candidate, opened(rules, on))))
 
 
 def may_stay(
@@ -255,7 +255,7 @@ def may_stay(
     if at is not None and at.tzinfo is None:
         msg = f"at= takes a moment with its time zone, got {at!r}; pass tzinfo="
         raise TypeError(msg)
-    return _warned(_staying(Case(candidate, opened(rules, on)), at))
+    return _warned(staying(Case(candidate, opened(rules, on)), at))
 
 
 def _warned(decision: Decision[Outcome]) -> Decision[Outcome]:
@@ -264,12 +264,12 @@ def _warned(decision: Decision[Outcome]) -> Decision[Outcome]:
     return decision
 
 
-def _entering(case: Case) -> Decision[Outcome]:
+def entering(case: Case) -> Decision[Outcome]:
     """Return the decision on entering, without warning."""
     return concluded(case, SUBJECT, tuple([part.judged(case) for part in ENTERING]), AREAS, _edition(case))
 
 
-def _staying(case: Case, at: datetime | None) -> Decision[Outcome]:
+def staying(case: Case, at: datetime | None) -> Decision[Outcome]:
     """Return the decision on staying, without warning; rounds of invitations ask it of everyone."""
     parts = (
         *ENTERING,

@@ -18,7 +18,7 @@ from expressentry.candidate import WorkPermit
 from expressentry.decision import Outcome
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
 from expressentry.measures.employment import FULL_TIME
-from expressentry.measures.selection import occupation
+from expressentry.measures.selection import NO_FORMER_CODE, occupation
 from expressentry.noc import EDITION, Noc
 from expressentry.programs.arranged_employment import (
     A_PERMIT,
@@ -48,14 +48,14 @@ from expressentry.programs.offer_conditions import (
     working_for,
     year_for,
 )
-from expressentry.programs.requirement import Finding, best
+from expressentry.programs.requirement import Finding, best, missing
 from expressentry.programs.skilled_trades import minor_group_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import TypeAlias
 
-    from expressentry.candidate import JobOffer
+    from expressentry.candidate import Certificate, JobOffer
 
     Offered: TypeAlias = tuple[JobOffer, ...]
 
@@ -103,7 +103,8 @@ def options(case: Case, noc: Noc) -> dict[str, Finding]:
     """Return each of the five options for one trade, the best offer or pair of offers in each."""
     offered = tuple(_offered(case, noc))
     judges = {"ii": _on_assessment, "iii": _exempt, "iv": _unauthorized, "v": _authorized}
-    none = Finding(Outcome.UNMET, needed=NO_OFFER.filled(noc=noc.code))
+    made = [one for one in case.candidate.offers if one.made <= case.day]
+    none = _none(case, made, NO_OFFER.filled(noc=noc.code))
     return {
         "i": _certificate(case, noc),
         **{
@@ -113,12 +114,20 @@ def options(case: Case, noc: Noc) -> dict[str, Finding]:
     }
 
 
+def _none(case: Case, papers: Iterable[JobOffer | Certificate], needed: Text) -> Finding:
+    """Return what becomes of an option without a paper in the trade: unknown where one has no known code."""
+    edition = case.value(EDITION).codes
+    uncoded = next((one.noc.code for one in papers if occupation(one, edition) is None), None)
+    return Finding(Outcome.UNMET, needed=needed) if uncoded is None else missing(NO_FORMER_CODE.filled(noc=uncoded))
+
+
 def _certificate(case: Case, noc: Noc) -> Finding:
     """Judge option (i): a certificate of qualification in the trade, issued by the day."""
     edition = case.value(EDITION).codes
-    held = [one for one in case.candidate.certificates if one.issued <= case.day and occupation(one, edition) == noc]
+    issued = [one for one in case.candidate.certificates if one.issued <= case.day]
+    held = [one for one in issued if occupation(one, edition) == noc]
     if not held:
-        return Finding(Outcome.UNMET, needed=NO_CERTIFICATE.filled(noc=noc.code))
+        return _none(case, issued, NO_CERTIFICATE.filled(noc=noc.code))
     first = min(held, key=lambda one: one.issued)
     issuer = FEDERAL if first.issuer == "federal" else first.issuer.word
     return Finding(Outcome.MET, CERTIFICATE_GIVEN.filled(day=first.issued, issuer=issuer))
