@@ -24,7 +24,7 @@ from expressentry.law.text import Text
 from expressentry.programs import PNP, PROGRAMS, Program
 from expressentry.programs.case import Case
 from expressentry.programs.determination import determined
-from expressentry.programs.pool import _entering, _staying
+from expressentry.programs.pool import entering, staying
 from expressentry.rounds.round import Entry, Round, expiry, open_to
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def of_candidate(candidate: Candidate, held: Round, submitted: datetime | None, 
     case = Case(known, rules)
     eligible = {program: determined(case, program) for program in PROGRAMS}
     stamp = None if known.profile is None else known.profile.submitted
-    pool = _entering(case) if stamp is None else _staying(case, held.at)
+    pool = entering(case) if stamp is None else staying(case, held.at)
     member = None if held.category is None else membership(known, held.category, on=rules.day, rules=rules)
     used: list[Decision[object]] = [score, *eligible.values(), pool, *([] if member is None else [member])]
     return Standing(
