@@ -617,10 +617,13 @@ CRS_PAGE = Instrument(
 )
 CERTIFICATE_GUIDANCE = Instrument(
     "CERTIFICATE_GUIDANCE",
-    short=Text("IRCC guidance on certificates of qualification", "instructions d’IRCC sur les certificats de compétence"),
+    short=Text(
+        "IRCC guidance on certificates of qualification", "instructions d’IRCC sur les certificats de compétence"
+    ),
     title=Text(
         "Trades whose certificates of qualification count, from copies of the department’s guidance to its staff",
-        "Métiers dont le certificat de compétence compte, d’après des copies des instructions du ministère à son personnel",
+        "Métiers dont le certificat de compétence compte, d’après des copies des instructions du ministère à son "
+        "personnel",
     ),
     url=_both("https://dongyun.ca/ee-crs-cert-of-qualifications"),
     since=date(2023, 11, 6),
