@@ -28,6 +28,7 @@ from expressentry.crs.columns import (
     CanadianStudy,
     JobOfferKind,
 )
+from expressentry.crs.whole import AREAS, UNKNOWN
 from expressentry.decision import Certainty, Step
 from expressentry.law import Citation, Text
 from expressentry.law.instruments import INTERPRETATION_ACT, MI_2014
@@ -38,6 +39,7 @@ from expressentry.law.readings import (
     PARTNER_WORK_EXCLUSIONS,
     Reading,
 )
+from expressentry.law.review import gaps_on
 from expressentry.measures import selection
 from expressentry.measures.age import age
 from expressentry.measures.arranged import offers
@@ -50,6 +52,7 @@ from expressentry.measures.study import canadian_study
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from expressentry.candidate import Candidate, Education, Partner, WorkPeriod
     from expressentry.grid import Column
@@ -116,10 +119,14 @@ def _left_out(reasons: Iterable[Text]) -> Text | None:
     return None if said is None else LEFT_OUT.filled(reasons=said)
 
 
-def _not_in_force(identifier: str, column: Column, rule: Dated[T], version: Version[T | None] | None) -> Step:
-    """Return the step of a factor that has no rule on the day."""
+def _not_in_force(
+    identifier: str, column: Column, rule: Dated[T], version: Version[T | None] | None, day: date
+) -> Step:
+    """Return the step of a factor that has no rule on the day, or whose rule on the day is not encoded."""
     first = rule.versions[0]
-    note = IN_FORCE_FROM.filled(since=first.since) if version is None else ENDED.filled(since=version.since)
+    known = IN_FORCE_FROM.filled(since=first.since) if version is None else ENDED.filled(since=version.since)
+    scored = identifier.replace("facts/", "additional/")
+    note = next((UNKNOWN.filled(since=gap.since) for gap in gaps_on(AREAS, day) if scored in gap.rules), known)
     citation = (version or first).citation
     return Step(identifier, column.name, column.words(0), citation=citation, note=note)
 
@@ -333,7 +340,7 @@ def found_job_offer(candidate: Candidate, rules: Rules) -> Found[JobOfferKind | 
     """Return the kind of job offer that counts on the day, if one does."""
     version = rules.read(definitions.JOB_OFFER)
     if version is None or version.value is None:
-        return Found(None, _not_in_force("facts/job_offer", JOB_OFFER, definitions.JOB_OFFER, version))
+        return Found(None, _not_in_force("facts/job_offer", JOB_OFFER, definitions.JOB_OFFER, version, rules.day))
     found = offers(candidate, version.value, rules=rules)
     best = max(found.counted, key=lambda one: one.senior, default=None)
     kind = None if best is None else JobOfferKind.SENIOR_MANAGEMENT if best.senior else JobOfferKind.OTHER_SKILLED
@@ -367,7 +374,9 @@ def found_canadian_study(candidate: Candidate, rules: Rules) -> Found[CanadianSt
     """Return the class of the highest Canadian credential that counts on the day, if one does."""
     version = rules.read(definitions.CANADIAN_STUDY)
     if version is None:
-        return Found(None, _not_in_force("facts/canadian_study", CANADIAN_STUDY, definitions.CANADIAN_STUDY, None))
+        return Found(
+            None, _not_in_force("facts/canadian_study", CANADIAN_STUDY, definitions.CANADIAN_STUDY, None, rules.day)
+        )
     waiver = rules.read(definitions.STUDY_WAIVER)
     found = canadian_study(
         candidate.education, version.value, on=rules.day, waiver=None if waiver is None else waiver.value
@@ -393,7 +402,7 @@ def found_sibling(candidate: Candidate, rules: Rules) -> Found[bool]:
     """Return whether a brother or sister in Canada counts on the day."""
     version = rules.read(definitions.SIBLING_AGE)
     if version is None:
-        return Found(False, _not_in_force("facts/sibling", SIBLING, definitions.SIBLING_AGE, None))
+        return Found(False, _not_in_force("facts/sibling", SIBLING, definitions.SIBLING_AGE, None, rules.day))
     found = siblings(candidate, on=rules.day, adult=version.value)
     step = Step(
         "facts/sibling",
