@@ -504,11 +504,11 @@ def _funds_notice(year: str, since: date, url: str) -> Instrument:
     """Return a published copy of one table of settlement funds."""
     return Instrument(
         f"FUNDS_{year}",
-        short=Text(f"settlement funds table of {since}", f"tableau des fonds du {since}"),
+        short=Text("settlement funds table of {since}", "tableau des fonds du {since}").filled(since=since),
         title=Text(
-            f"IRCC’s table of settlement funds, as published or reported for {since}",
-            f"Tableau des fonds requis d’IRCC, publié ou signalé pour le {since}",
-        ),
+            "IRCC’s table of settlement funds, as published or reported for {since}",
+            "Tableau des fonds requis d’IRCC, publié ou signalé pour le {since}",
+        ).filled(since=since),
         url=_both(url),
         since=since,
     )
@@ -574,7 +574,9 @@ FUNDS_2025 = _funds_notice(
 )
 STUDY_PERMIT_FUNDS_2026 = Instrument(
     "STUDY_PERMIT_FUNDS_2026",
-    short=Text("IRCC’s study permit amounts of 2026-09-01", "montants d’IRCC pour le permis d’études du 2026-09-01"),
+    short=Text(
+        "IRCC’s study permit amounts of 2026-09-01", "montants d’IRCC pour le permis d’études du 1er septembre 2026"
+    ),
     title=Text(
         "Living expenses for a study permit from 2026-09-01, three quarters of the low income cut-offs of 2024",
         "Frais de subsistance pour le permis d’études depuis le 1er septembre 2026, trois quarts des seuils de faible "

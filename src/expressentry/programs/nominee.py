@@ -15,6 +15,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from expressentry.candidate import Province
 from expressentry.decision import Outcome, Step
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
@@ -127,9 +129,7 @@ def _destination(case: Case) -> Finding:
     return Finding(Outcome.of(destination is one.province), destination.word, needed)
 
 
-PROGRAM_NEEDED = Text(
-    "eligibility for one of the other three programs", "l’admissibilité à l’un des trois autres programmes"
-)
+PROGRAM_NEEDED = Text("eligibility for one of these three programs", "l’admissibilité à l’un de ces trois programmes")
 SERVES = Text("by: {program}", "au titre de\u00a0: {program}")
 
 
@@ -153,7 +153,6 @@ def underlying(case: Case, identifier: str) -> Finding:
         Outcome.any_of(outcomes.values()),
         SERVES.filled(program=met[0].name) if met else None,
         PROGRAM_NEEDED,
-        interpretations=(PNP_UNDERLYING_FUNDS,) if outcomes[CEC] is not Outcome.MET else (),
         steps=steps,
     )
 
@@ -162,8 +161,9 @@ ASK = Text("see the eligibility for this program ({id})", "voir l’admissibilit
 
 
 def _program(case: Case) -> Finding:
-    """Judge whether one of the other three programs is met."""
-    return underlying(case, "pnp/program")
+    """Judge whether one of the other three programs is met, the test of funds of that program among them."""
+    funds_matter = Outcome.all_of(part.outcome for part in case.judged(CEC)) is not Outcome.MET
+    return evolve(underlying(case, "pnp/program"), interpretations=(PNP_UNDERLYING_FUNDS,) if funds_matter else ())
 
 
 PNP = Program(
