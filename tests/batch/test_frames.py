@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 DAY = date(2026, 9, 1)
-FRAMES = {"polars": pl.DataFrame, "pyarrow": pa.table}
+FRAMES = {"pandas": pd.DataFrame, "polars": pl.DataFrame, "pyarrow": pa.table}
 
 
 @pytest.mark.parametrize("frame", FRAMES.values(), ids=list(FRAMES))
@@ -59,6 +60,17 @@ def test_dates_and_missing_values_of_frames(frame: Callable[[object], object]) -
         batch.score(frame(table | {"age": [1, None, 3]}), on=DAY)
     with pytest.raises(InvalidColumns, match="column 'day' has no value at row 2"):
         batch.score(frame(table | {"day": [*days[:2], None]}), on="day")
+
+
+def test_the_index_and_the_types_of_a_pandas_frame() -> None:
+    frame = pd.DataFrame(at_random(4), index=["a", "b", "c", "d"])
+    scores = batch.score(frame, on=DAY)
+    assert list(scores.to_frame(like=frame).index) == ["a", "b", "c", "d"]
+    assert batch.score(frame.astype("Int64"), on=DAY).total.tolist() == scores.total.tolist()
+    with pytest.raises(InvalidColumns, match="column 'age' has no value at row 2"):
+        batch.score(frame.astype("Int64").assign(age=[1, 2, None, 4]), on=DAY)
+    with pytest.raises(InvalidColumns, match=r"column 'day' is of type datetime64\[\w+\]; calendar dates are accepted"):
+        batch.score(frame.assign(day=pd.Timestamp("2026-01-01")), on="day")
 
 
 def test_a_lazy_frame_is_refused() -> None:

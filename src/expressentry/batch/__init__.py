@@ -11,9 +11,10 @@ several columns, block by block. Needs the extra `batch` (NumPy and narwhals).
 
 from __future__ import annotations
 
+from expressentry.batch import spark
 from expressentry.batch.columns import ColumnSchema, schema
 from expressentry.batch.ranking import PoolDraw, draw
 from expressentry.batch.scoring import Scores, score
 from expressentry.batch.selection import grid
 
-__all__ = ["ColumnSchema", "PoolDraw", "Scores", "draw", "grid", "schema", "score"]
+__all__ = ["ColumnSchema", "PoolDraw", "Scores", "draw", "grid", "schema", "score", "spark"]
