@@ -23,13 +23,12 @@ from attrs import evolve
 
 from expressentry.decision import Certainty, Outcome
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
-from expressentry.law.instruments import CEC_PAGE, PHYSICIANS_POLICY
+from expressentry.law.instruments import CEC_PAGE
 from expressentry.law.readings import (
     CEC_FOREIGN_EMPLOYER,
     CEC_STUDY_BREAKS,
     CEC_THRESHOLD_TIE,
     CEC_THRESHOLD_UNIT,
-    PHYSICIANS_POLICY_LASTS,
     Reading,
 )
 from expressentry.measures.selection import (
@@ -47,6 +46,7 @@ from expressentry.measures.selection import (
 )
 from expressentry.noc import EDITION, SKILLED, Noc, skill_category
 from expressentry.programs.destination import outside_quebec
+from expressentry.programs.physicians import POLICY, policy_readings
 from expressentry.programs.proficiency import LANGUAGE_NAME, Minimum, at_least
 from expressentry.programs.program import Program
 from expressentry.programs.requirement import MISSING, Finding, Requirement
@@ -82,22 +82,11 @@ THRESHOLDS: Dated[dict[str, int]] = Dated(
 """The level in each ability, by skill type or level, and by TEER category since 2022-11-16."""
 PHYSICIANS: Dated[frozenset[str]] = Dated(
     Version(LAUNCH, frozenset(), Citation(IRPR, "87.1(3)(b)")),
-    Version(
-        date(2023, 4, 25),
-        frozenset({"31100", "31101", "31102"}),
-        Citation(PHYSICIANS_POLICY),
-        Certainty.SECONDARY,
-        Text(
-            "the policy speaks of physicians; the three codes are those of IRCC’s lists",
-            "la politique vise les médecins; les trois codes sont ceux des listes d’IRCC",
-        ),
-    ),
+    POLICY,
     id="cec/physicians",
     name=Text("occupations whose self-employed work counts", "professions dont le travail autonome compte"),
 )
 """Physicians who give publicly funded services: their self-employed work counts for invitations since 2023-04-25."""
-POLICY_SEEN: Final = date(2025, 10, 7)
-"""The last day on which the public policy on physicians was seen on an official page."""
 
 STUDY = with_reading(FULL_TIME_STUDY, CEC_STUDY_BREAKS)
 UNAUTHORIZED_BY_LAW = Exclusion(UNAUTHORIZED.applies, UNAUTHORIZED.reason, UNAUTHORIZED.assumed)
@@ -144,7 +133,7 @@ def _work(case: Case) -> Finding:
 def _policy(case: Case, found: Experience) -> tuple[Reading, ...]:
     """Return the reading that the physicians' policy still holds, where work counts by it after it was last seen."""
     used = any(job.self_employed for job in found.counted)
-    return (PHYSICIANS_POLICY_LASTS,) if used and case.rules.day > POLICY_SEEN else ()
+    return policy_readings(case.rules) if used else ()
 
 
 def threshold(case: Case) -> tuple[int | None, tuple[Reading, ...]]:

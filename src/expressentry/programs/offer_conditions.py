@@ -17,12 +17,12 @@ from attrs import frozen
 
 from expressentry.decision import Outcome
 from expressentry.law import IRPR, LAUNCH, Certainty, Citation, Dated, Text, Version
-from expressentry.law.instruments import PHYSICIANS_POLICY
-from expressentry.law.readings import IEC_204D, OFFER_TEXT_NOT_VERIFIED, PHYSICIANS_POLICY_LASTS, Reading
+from expressentry.law.readings import IEC_204D, OFFER_TEXT_NOT_VERIFIED, Reading
 from expressentry.measures.arranged import valid_permits
 from expressentry.measures.employment import FULL_TIME, experience
 from expressentry.measures.selection import UNPAID, Criteria
 from expressentry.noc import EDITION, one_to_one
+from expressentry.programs.physicians import POLICY, policy_readings
 from expressentry.programs.requirement import MISSING, Finding, joined
 
 if TYPE_CHECKING:
@@ -59,17 +59,11 @@ EXEMPT_PERMITS: Dated[frozenset[str] | None] = Dated(
 """The permits without an assessment that support an offer of their employer; which they were before is not known."""
 PHYSICIANS: Dated[frozenset[str]] = Dated(
     Version(LAUNCH, frozenset(), Citation(IRPR, "82(1)")),
-    Version(
-        date(2023, 4, 25),
-        frozenset({"31100", "31101", "31102"}),
-        Citation(PHYSICIANS_POLICY),
-        Certainty.SECONDARY,
-    ),
+    POLICY,
     id="offers/physicians",
     name=Text("physicians’ offers", "offres aux médecins"),
 )
 """Occupations whose publicly funded work need be neither continuous nor for a year (skilled workers only)."""
-POLICY_SEEN: Final = date(2025, 10, 7)
 
 
 @frozen
@@ -171,8 +165,8 @@ def physicians(case: Case, offer: JobOffer) -> tuple[Check, ...] | None:
     """Return the one check left of an offer's length by the physicians' policy, or None where it does not apply."""
     if not (offer.publicly_funded_physician and offer.noc.code in case.value(PHYSICIANS)):
         return None
-    reading = PHYSICIANS_POLICY_LASTS if case.day > POLICY_SEEN else None
-    return (Check(Outcome.MET, CONTINUOUS, reading),)
+    readings = policy_readings(case.rules)
+    return (Check(Outcome.MET, CONTINUOUS, readings[0] if readings else None),)
 
 
 PERMIT_HELD = Text("a valid work permit {kind}", "un permis de travail valide {kind}")
