@@ -236,3 +236,25 @@ def test_a_row_of_the_grid_gives_the_points_of_the_documents(candidate: Candidat
     points = programs.eligibility(candidate, programs.FSW, on=DAY).points("grid")
     assert points == documents.value
     assert 0 <= points <= 100
+
+
+@given(candidates(), jobs())
+def test_where_more_work_ends_the_canadian_experience_class_it_is_the_threshold_that_rose(
+    candidate: Candidate, job: WorkPeriod
+) -> None:
+    before = programs.eligibility(candidate, programs.CEC, on=DAY)
+    after = programs.eligibility(evolve(candidate, work=(*candidate.work, job)), programs.CEC, on=DAY)
+    if before.value is Outcome.MET and after.value is not Outcome.MET:
+        assert after.outcome("cec/language") is Outcome.UNMET
+        assert [after.outcome(name) for name in ("cec/work", "cec/destination")] == [Outcome.MET, Outcome.MET]
+
+
+def test_more_months_in_teer_1_than_in_teer_2_can_raise_the_threshold_from_5_to_7() -> None:
+    technician = WorkPeriod("22220", start=date(2024, 1, 1), end=date(2024, 12, 31), hours_per_week=30, country="CA")
+    developer = WorkPeriod("21232", start=date(2025, 1, 1), end=date(2026, 4, 30), hours_per_week=30, country="CA")
+    five = LanguageResult("celpip-general", listening=5, reading=5, writing=5, speaking=5, taken_on=date(2026, 1, 5))
+    candidate = Candidate(date(1996, 5, 2), work=[technician], languages=[five], destination="ON")
+    assert programs.eligibility(candidate, programs.CEC, on=DAY).value is Outcome.MET
+    more = evolve(candidate, work=[technician, developer])
+    answer = programs.eligibility(more, programs.CEC, on=DAY)
+    assert (answer.value, answer.outcome("cec/language")) == (Outcome.UNMET, Outcome.UNMET)

@@ -16,6 +16,7 @@ complete on 2027-01-14 if the job goes on
 
 from __future__ import annotations
 
+from expressentry.measures.skilled_trades import skilled_trades
 from expressentry.programs.determination import eligibility
 from expressentry.programs.experience import CEC
 from expressentry.programs.grid_factors import GridFactors
@@ -25,7 +26,6 @@ from expressentry.programs.pool import POOL_RULES, may_enter, may_stay
 from expressentry.programs.program import Program
 from expressentry.programs.registry import PROGRAMS, in_force
 from expressentry.programs.settlement import FUNDS_TABLES, STATUTORY, required_funds
-from expressentry.programs.skilled_trades import skilled_trades
 from expressentry.programs.skilled_worker import FSW
 from expressentry.programs.trades import FST
 

@@ -19,6 +19,7 @@ from expressentry.decision import Outcome
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
 from expressentry.measures.employment import FULL_TIME
 from expressentry.measures.selection import NO_FORMER_CODE, occupation
+from expressentry.measures.skilled_trades import minor_group_of
 from expressentry.noc import EDITION, Noc
 from expressentry.programs.arranged_employment import (
     A_PERMIT,
@@ -49,7 +50,6 @@ from expressentry.programs.offer_conditions import (
     year_for,
 )
 from expressentry.programs.requirement import Finding, best, missing
-from expressentry.programs.skilled_trades import minor_group_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

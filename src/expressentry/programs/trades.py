@@ -30,6 +30,7 @@ from expressentry.measures.selection import (
     occupation,
     with_reading,
 )
+from expressentry.measures.skilled_trades import TRADES, is_skilled_trade
 from expressentry.noc import EDITION, Noc
 from expressentry.programs.destination import outside_quebec
 from expressentry.programs.funds import DEPENDENT_AGE, enough_funds
@@ -38,7 +39,6 @@ from expressentry.programs.proficiency import LANGUAGE_NAME, Minimum, at_least
 from expressentry.programs.program import Program
 from expressentry.programs.requirement import MISSING, RANK, Finding, Requirement, any_of
 from expressentry.programs.settlement import FUNDS
-from expressentry.programs.skilled_trades import TRADES, is_skilled_trade
 from expressentry.programs.trade_offers import EXEMPTING, NAMES, OPTIONS, options
 from expressentry.programs.worked import Wanted, left_out_step, work_finding
 
