@@ -10,9 +10,9 @@ import pytest
 
 from expressentry.errors import NotInForce
 from expressentry.law import InForce
+from expressentry.measures.skilled_trades import is_skilled_trade
 from expressentry.noc import Noc
 from expressentry.programs import skilled_trades
-from expressentry.measures.skilled_trades import is_skilled_trade
 
 CODES = tomllib.loads((Path(__file__).parent / "skilled_trades.toml").read_text(encoding="utf-8"))
 

@@ -402,9 +402,7 @@ FSW_PAGE = Instrument(
 )
 CEC_PAGE = Instrument(
     "CEC_PAGE",
-    short=Text(
-        "IRCC page on the Canadian Experience Class", "page d’IRCC sur la Catégorie de l’expérience canadienne"
-    ),
+    short=Text("IRCC page on the Canadian Experience Class", "page d’IRCC sur la Catégorie de l’expérience canadienne"),
     title=Text(
         "Eligibility to apply for the Canadian Experience Class (page dated 2025-10-07)",
         "Admissibilité à la Catégorie de l’expérience canadienne (page du 7 octobre 2025)",
@@ -448,9 +446,7 @@ PNP_PAGE = Instrument(
 )
 PHYSICIANS_POLICY = Instrument(
     "PHYSICIANS_POLICY",
-    short=Text(
-        "public policy on physicians, 2023-04-25", "politique d’intérêt public sur les médecins, 25 avril 2023"
-    ),
+    short=Text("public policy on physicians, 2023-04-25", "politique d’intérêt public sur les médecins, 25 avril 2023"),
     title=Text(
         "Temporary public policy on physicians who provide publicly funded medical services in Canada (IRPA 25.2)",
         "Politique d’intérêt public temporaire visant les médecins qui fournissent des services médicaux publics au "

@@ -36,8 +36,7 @@ class Reading:
 LEAP_DAY = Reading(
     "leap_day",
     Text(
-        "When is the anniversary of a 29 February (a birth, a test result, an assessment, a profile) in a common "
-        "year?",
+        "When is the anniversary of a 29 February (a birth, a test result, an assessment, a profile) in a common year?",
         "Quand tombe, dans une année ordinaire, l’anniversaire d’un 29 février (naissance, résultat de test, "
         "évaluation, profil)?",
     ),
@@ -376,9 +375,7 @@ UNAUTHORIZED_WORK = Reading(
         "Does work in Canada without authorization or temporary resident status count in the ranking system?",
         "Le travail au Canada sans autorisation ou sans statut de résident temporaire compte-t-il dans le classement?",
     ),
-    chosen=Text(
-        "no, as in the Canadian Experience Class", "non, comme dans la Catégorie de l’expérience canadienne"
-    ),
+    chosen=Text("no, as in the Canadian Experience Class", "non, comme dans la Catégorie de l’expérience canadienne"),
     other=Text("yes: the text was not seen", "oui\u00a0: le texte n’a pas été vu"),
     authority=Text(
         "The end of section 15(7) of the Ministerial Instructions was not found; IRPR s. 87.1(3)",
@@ -581,9 +578,7 @@ CEC_THRESHOLD_TIE = Reading(
     ),
     chosen=Text("the higher one", "le plus élevé"),
     other=Text("the lower one", "le moins élevé"),
-    authority=Text(
-        "IRPR 87.1(2)(e) does not provide for a tie", "L’art. 87.1(2)e) du RIPR ne prévoit pas l’égalité"
-    ),
+    authority=Text("IRPR 87.1(2)(e) does not provide for a tie", "L’art. 87.1(2)e) du RIPR ne prévoit pas l’égalité"),
 )
 CEC_STUDY_BREAKS = Reading(
     "study_breaks",
