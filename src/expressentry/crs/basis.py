@@ -210,7 +210,7 @@ def _canadian(years: int, physicians: frozenset[str], *, wages: bool, own: bool)
     exclusions: tuple[Exclusion, ...] = (unpaid, *(OWN if own else PARTNERS), *EITHERS)
 
     def exempt(job: WorkPeriod) -> bool:
-        """Say whether a job is that of a physician who gives publicly funded medical services."""
+        """Say whether a job is that of a physician who gives publicly funded medical services, by fees or wages."""
         return job.publicly_funded_physician and job.noc.code in physicians
 
     return Criteria(
@@ -218,7 +218,7 @@ def _canadian(years: int, physicians: frozenset[str], *, wages: bool, own: bool)
         years=years,
         exclusions=exclusions,
         exempt=exempt if physicians else None,
-        exempt_from=(selection.SELF_EMPLOYED, PARTNER_SELF_EMPLOYED),
+        exempt_from=(selection.SELF_EMPLOYED, unpaid) if own else (PARTNER_SELF_EMPLOYED,),
     )
 
 
