@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from expressentry.batch import spark
 from expressentry.batch.columns import ColumnSchema, schema
+from expressentry.batch.people import rows
 from expressentry.batch.ranking import PoolDraw, draw
 from expressentry.batch.scoring import Scores, score
 from expressentry.batch.selection import grid
 
-__all__ = ["ColumnSchema", "PoolDraw", "Scores", "draw", "grid", "schema", "score", "spark"]
+__all__ = ["ColumnSchema", "PoolDraw", "Scores", "draw", "grid", "rows", "schema", "score", "spark"]

@@ -13,15 +13,22 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
+from expressentry.categories import CATEGORIES
 from expressentry.crs.columns import COLUMNS
 from expressentry.law.text import Text
+from expressentry.programs import PROGRAMS
 from expressentry.programs.selection_columns import COLUMNS as GRID_COLUMNS
 
 if TYPE_CHECKING:
-    from expressentry.grid import Layout
-    from expressentry.grid import Column
+    from expressentry.grid import Column, Layout
 
-__all__ = ["ColumnSchema", "accepted", "schema"]
+__all__ = ["BESIDE", "CATEGORY", "UNDECIDED", "ColumnSchema", "accepted", "schema"]
+
+UNDECIDED = "_undecided"
+CATEGORY = "category_"
+JUDGED = frozenset({*(program.id for program in PROGRAMS), *(CATEGORY + category.id for category in CATEGORIES)})
+BESIDE = JUDGED | {name + UNDECIDED for name in JUDGED}
+"""Columns about other questions, which `rows` gives beside those to score."""
 
 
 @frozen

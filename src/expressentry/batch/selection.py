@@ -22,6 +22,7 @@ from expressentry.programs.selection_columns import COLUMNS
 
 if TYPE_CHECKING:
     from datetime import date
+
     from expressentry.batch.intake import Table
     from expressentry.law.rules import Rules
 

@@ -14,13 +14,13 @@ itself imports neither PySpark nor PyArrow, which are there where Spark calls th
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from expressentry.batch.scoring import score
 from expressentry.law.rules import Rules
-from datetime import date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
