@@ -97,11 +97,21 @@ def test_steps_are_found_by_identifier():
     assert ELIGIBILITY.certainty is Certainty.INTERPRETED
 
 
+def test_the_authorities_of_the_basis_are_among_those_used():
+    basis = (
+        Step("facts/age", Text("Age", "Âge"), Text("30 years", "30 ans"), citation=Citation(IRPR, "25.1"),
+             certainty=Certainty.SECONDARY),
+    )  # fmt: skip
+    answer = Decision(Text("Score", "Note"), Text("CRS", "SCG"), 0, DAY, (LANGUAGE,), basis=basis)
+    assert answer.citations() == (Citation(IRPR, "75(2)(d)"), Citation(IRPR, "25.1"))
+    assert answer.certainty is Certainty.SECONDARY
+
+
 @pytest.mark.parametrize(
     ("ask", "message"),
     [
         (lambda: ELIGIBILITY.step("fsw/wrk"), "'fsw/wrk' is not a step of this answer; near it: fsw/work"),
-        (lambda: ELIGIBILITY.points("zzz"), "'zzz' is not a step of this answer; near it: facts/age, fsw/language"),
+        (lambda: ELIGIBILITY.points("zzz"), "'zzz' is not a step of this answer; known: facts/age, fsw/language"),
     ],
 )
 def test_an_unknown_step_is_refused_with_the_nearest_ones(ask, message):
@@ -138,6 +148,25 @@ def test_a_comparison_tells_the_lines_that_differ():
     ]
     assert str(found).splitlines()[-1] == "  Points (fsw/points): 66 → none (-66)"
     assert compare(gone, gone).differences == ()
+    assert repr(found) == f"<Comparison of {ELIGIBILITY!r} and {gone!r}: 4 lines differ>"
+    assert "<td>Points (fsw/points): 66 → none (-66)</td>" in found._repr_html_()
+
+
+def test_a_line_of_equal_value_differs_in_what_it_rests_on():
+    def score(given, maximum, note=None):
+        step = Step("core/age", Text("Age", "Âge"), 0, maximum=maximum, given=given, note=note)
+        return Decision(Text("Score", "Note"), Text("CRS", "SCG"), 0, DAY, (step,))
+
+    ended = Text("not in force", "n’est plus en vigueur")
+    found = compare(score(Text("17 years", "17 ans"), 110), score(Text("45 years", "45 ans"), 0, ended))
+    assert [found.explain(lang) for lang in ("en", "fr")] == [
+        "Score: 0 → 0 (+0)\n  Age (core/age): 0 — of 110; 17 years → of 0; 45 years; not in force",
+        "Note\u00a0: 0 → 0 (+0)\n  Âge (core/age)\u00a0: 0 — sur 110; 17 ans → sur 0; 45 ans; n’est plus en vigueur",
+    ]
+    assert compare(score(None, 110), score(Text("17 years", "17 ans"), 110)).differences[0].line("en") == (
+        "Age (core/age): 0 — none → 17 years"
+    )
+    assert compare(score(None, 110), score(None, 110)).differences == ()
 
 
 def test_three_valued_logic():

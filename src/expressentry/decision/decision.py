@@ -65,17 +65,24 @@ class Decision(Generic[T_co]):
         for step in self.steps:
             yield from step.walk()
 
+    def _all(self) -> Iterator[Step]:
+        """Yield every step of the answer, then every step of its basis."""
+        yield from self.walk()
+        for step in self.basis:
+            yield from step.walk()
+
     def step(self, identifier: str, /) -> Step:
         """Return the step with this identifier, among the reasons first, then in the basis.
 
         Raises `UnknownCode`, naming the nearest identifiers, where there is none.
         """
-        known = {step.id: step for step in reversed([*self.walk(), *(s for top in self.basis for s in top.walk())])}
+        known = {step.id: step for step in reversed([*self._all()])}
         try:
             return known[identifier]
         except KeyError:
-            near = get_close_matches(identifier, known, n=3, cutoff=0.4) or sorted(known)
-            msg = f"{identifier!r} is not a step of this answer; near it: {', '.join(near)}"
+            near = get_close_matches(identifier, known, n=3, cutoff=0.4)
+            those = f"near it: {', '.join(near)}" if near else f"known: {', '.join(sorted(known))}"
+            msg = f"{identifier!r} is not a step of this answer; {those}"
             raise UnknownCode(msg) from None
 
     def points(self, identifier: str, /) -> int:
@@ -101,13 +108,13 @@ class Decision(Generic[T_co]):
         raise TypeError(msg)
 
     def citations(self) -> tuple[Citation, ...]:
-        """Return every authority used, once each, in the order of the steps."""
-        return tuple(dict.fromkeys(step.citation for step in self.walk() if step.citation is not None))
+        """Return every authority used, once each: those of the steps in their order, then those of the basis."""
+        return tuple(dict.fromkeys(step.citation for step in self._all() if step.citation is not None))
 
     @property
     def certainty(self) -> Certainty:
-        """The grade of the least sure rule that was used."""
-        return Certainty.weakest(*(step.certainty for step in self.walk()))
+        """The grade of the least sure rule that was used, in the steps or in the basis."""
+        return Certainty.weakest(*(step.certainty for step in self._all()))
 
     def explain(self, lang: Lang, /) -> str:
         """Return the whole answer in `lang`: caveats, then every step with its authority, then what it rests on."""
