@@ -90,4 +90,12 @@ def test_importing_batch_loads_no_data_frame_library() -> None:
     code = "import expressentry.batch, sys; print(*sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert {"numpy", "narwhals"} <= set(loaded)
+    assert not {f"expressentry.{name}" for name in ("programs", "categories", "rounds", "batch.people")} & set(loaded)
     assert not {"pandas", "polars", "pyarrow", "pyspark", "tqdm", "matplotlib", "hypothesis"} & set(loaded)
+
+
+def test_names_load_when_first_used_and_others_do_not_exist() -> None:
+    assert set(batch.__all__) <= set(dir(batch))
+    assert all(getattr(batch, name) for name in batch.__all__)
+    with pytest.raises(AttributeError, match="has no attribute 'scores'"):
+        _ = batch.scores

@@ -42,7 +42,9 @@ def test_candidates_score_as_they_do_one_by_one(found: list[ee.Candidate]) -> No
     table = batch.rows(found, on=DAY)
     assert batch.score(table, on=DAY).total.tolist() == [ee.score(person, on=DAY).value for person in found]
     for at, person in enumerate(found):
-        decided = {program.id: decision.value for program, decision in ee.eligibility(person, on=DAY).items()}
+        decided = {
+            f"program_{program.id}": decision.value for program, decision in ee.eligibility(person, on=DAY).items()
+        }
         decided |= {f"category_{match.category.id}": match.decision.value for match in ee.categories_of(person, on=DAY)}
         assert {name: table[name][at] for name in decided} == {
             name: outcome is ee.Outcome.MET for name, outcome in decided.items()
@@ -64,7 +66,7 @@ def test_rows_of_factors_score_as_they_do_one_by_one(found: list[Factors]) -> No
 def test_documents_come_as_text_bytes_or_the_lines_of_a_file(tmp_path: Path) -> None:
     line = ee.dumps(ANA).replace("\n", " ")
     expected = {name: values.tolist() for name, values in batch.rows([ANA, ANA], on=DAY).items()}
-    assert expected["cec"] == [1, 1]
+    assert expected["program_cec"] == [1, 1]
     path = tmp_path / "people.jsonl"
     path.write_text(f"{line}\n\n{line}\n", encoding="utf-8")
     for given_as in ([line, line], [line.encode(), "\n", line], iter([ANA, line]), path):
@@ -82,7 +84,7 @@ def test_an_education_category_is_not_the_level_of_education() -> None:
 def test_nobody_is_an_empty_table() -> None:
     table = batch.rows([], on=DAY)
     assert batch.score(table, on=DAY).total.tolist() == []
-    assert "cec" in table
+    assert "program_cec" in table
 
 
 def test_several_processes_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,22 +13,15 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from expressentry.categories import CATEGORIES
 from expressentry.crs.columns import COLUMNS
 from expressentry.law.text import Text
-from expressentry.programs import PROGRAMS
-from expressentry.programs.selection_columns import COLUMNS as GRID_COLUMNS
 
 if TYPE_CHECKING:
     from expressentry.grid import Column, Layout
 
-__all__ = ["BESIDE", "CATEGORY", "UNDECIDED", "ColumnSchema", "accepted", "schema"]
+__all__ = ["CATEGORY", "PROGRAM", "UNDECIDED", "ColumnSchema", "accepted", "schema"]
 
-UNDECIDED = "_undecided"
-CATEGORY = "category_"
-JUDGED = frozenset({*(program.id for program in PROGRAMS), *(CATEGORY + category.id for category in CATEGORIES)})
-BESIDE = JUDGED | {name + UNDECIDED for name in JUDGED}
-"""Columns about other questions, which `rows` gives beside those to score."""
+PROGRAM, CATEGORY, UNDECIDED = "program_", "category_", "_undecided"
 
 
 @frozen
@@ -57,11 +50,17 @@ def schema(question: Literal["score", "grid"] = "score") -> tuple[ColumnSchema, 
     """
     return tuple(
         ColumnSchema(column.id, "uint8", range(column.size), column.name, tuple(map(column.words, range(column.size))))
-        for column in LAYOUTS[question].given
+        for column in _layout(question).given
     )
 
 
-LAYOUTS: dict[str, Layout] = {"score": COLUMNS, "grid": GRID_COLUMNS}
+def _layout(question: Literal["score", "grid"]) -> Layout:
+    """Return the columns of a question; those of the grid load the programs, so only when they are asked for."""
+    if question == "score":
+        return COLUMNS
+    from expressentry.programs.selection_columns import COLUMNS as OF_GRID  # noqa: PLC0415  see above
+
+    return OF_GRID
 
 
 def accepted(column: Column) -> str:

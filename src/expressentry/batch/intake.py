@@ -27,7 +27,7 @@ import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
-from expressentry.batch.columns import BESIDE, accepted
+from expressentry.batch.columns import CATEGORY, PROGRAM, accepted
 from expressentry.errors import InvalidColumns
 from expressentry.grid import Layout
 
@@ -189,11 +189,11 @@ def _is_date(value: object) -> bool:
 
 
 def _names_at_fault(given: Iterable[str], wanted: Iterable[str]) -> Iterator[str]:
-    """Say which columns are missing and which are unknown."""
+    """Say which columns are missing and which are unknown; those on programs and categories stand beside."""
     names, known = list(given), list(wanted)
     yield from (f"column {name!r} is missing" for name in known if name not in names)
     for name in names:
-        if name not in known and name not in BESIDE:
+        if name not in known and not name.startswith((PROGRAM, CATEGORY)):
             nearest = get_close_matches(name, known, n=1)
             yield f"column {name!r} is unknown" + (f"; did you mean {nearest[0]!r}?" if nearest else "; leave it out")
 

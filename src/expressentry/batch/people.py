@@ -7,7 +7,7 @@
 >>> table["age"], table["education"]
 (array([30, 41], dtype=uint8), array([6, 0], dtype=uint8))
 >>> table = rows(['{"born": "1996-05-02"}'], on=date(2026, 9, 1))
->>> table["age"], table["cec"], table["fsw_undecided"]
+>>> table["age"], table["program_cec"], table["program_fsw_undecided"]
 (array([30], dtype=uint8), array([0], dtype=uint8), array([0], dtype=uint8))
 """
 
@@ -29,7 +29,7 @@ import numpy.typing as npt
 from attrs import frozen
 
 from expressentry import categories, programs
-from expressentry.batch.columns import CATEGORY, UNDECIDED
+from expressentry.batch.columns import CATEGORY, PROGRAM, UNDECIDED
 from expressentry.candidate import Candidate
 from expressentry.crs import COLUMNS, Factors, derive
 from expressentry.decision import Outcome
@@ -83,8 +83,8 @@ def rows(
 
     `people` are candidates, rows of factors, or texts of JSON documents of the class `kind`; or the path of a file with
     one document a line, which is read as it goes; empty lines are passed over. For candidates there is also a column
-    for each program (`cec`) and category (`category_french`) in force on the day, 1 where it is met, and one that ends
-    in `_undecided`, 1 where a fact that was not stated leaves it unknown; `score` passes over these.
+    for each program (`program_cec`) and category (`category_french`) in force on the day, 1 where it is met, and one
+    that ends in `_undecided`, 1 where a fact that was not stated leaves it unknown; `score` passes over these.
 
     With `processes` the work is spread over so many (`os.cpu_count()` is all cores); a script then needs the usual
     `if __name__ == "__main__":`. On a terminal the progress is shown where tqdm is installed. Raises what reading and
@@ -175,7 +175,7 @@ def _names(kind: Kind, law: Rules) -> tuple[str, ...]:
     if kind is Factors:
         return FACTORS
     judged = [
-        *(program.id for program in programs.in_force(on=law.day, rules=law)),
+        *(PROGRAM + program.id for program in programs.in_force(on=law.day, rules=law)),
         *(CATEGORY + category.id for category in categories.in_force(on=law.day, rules=law)),
     ]
     return (*FACTORS, *judged, *(name + UNDECIDED for name in judged))
