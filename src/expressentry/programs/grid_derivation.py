@@ -190,7 +190,7 @@ def _languages(case: Case) -> _Languages:
         first, second = (english if declared == "en" else french).best(case)
         return _Languages(first, second if first is not None else None, found.interpretations)
     one, other = english.best(case), french.best(case)
-    chosen = max((one, other), key=lambda pair: _language_points(case, *pair))
+    chosen = max((one, other), key=lambda pair: (pair[0] is not None, _language_points(case, *pair)))
     undeclared = (FIRST_LANGUAGE_UNDECLARED,) if found.english and found.french else ()
     return _Languages(*chosen, found.interpretations + undeclared)
 
