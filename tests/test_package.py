@@ -37,6 +37,11 @@ def modules_loaded_by(program: str) -> set[str]:
     return set(run.stdout.split())
 
 
+def test_a_name_the_package_does_not_have_is_refused() -> None:
+    with pytest.raises(AttributeError, match="module 'expressentry' has no attribute 'scores'"):
+        expressentry.scores  # noqa: B018  reading it is the point
+
+
 def test_the_import_loads_nothing_that_only_an_extra_or_json_needs() -> None:
     assert modules_loaded_by("import expressentry").isdisjoint(LOADED_LATER)
 

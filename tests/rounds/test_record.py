@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import expressentry
 from expressentry import categories
 from expressentry.errors import NotInForce
 from expressentry.law import Certainty
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-RECORD = ROOT / "src" / "expressentry" / "rounds" / "data"
+RECORD = Path(expressentry.__file__).parent / "rounds" / "data"
 FEED: list[dict[str, str]] = json.loads((HERE / "data" / "feed.json").read_text("utf-8"))
 with (HERE / "data" / "table.csv").open(encoding="utf-8", newline="") as lines:
     TABLE = list(csv.DictReader(lines))

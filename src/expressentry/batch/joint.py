@@ -168,12 +168,12 @@ class JointTables:
         """Take the plan, and check that no sum of its points leaves the range of an int16."""
         self.plan = plan
         self.parts: dict[str, Compiled] = dict(_parts(plan.root))
-        self.groups = {
+        self.groups: dict[str, CompiledGroup] = {
             part.limit.factor.id: part
             for part in self.parts.values()
             if isinstance(part, CompiledGroup) and part.limit is not None
         }
-        self.factors = tuple(_factors(plan.root))
+        self.factors: tuple[CompiledFactor, ...] = tuple(_factors(plan.root))
         self._packings = tuple(packing for packing in plan.layout.packing if self._key(packing).cells <= MOST_CELLS)
         self._sums: dict[str, Sum] = {}
         self._needed: dict[str, tuple[Column, ...]] = {}

@@ -10,6 +10,7 @@ from enum import IntEnum
 
 from expressentry.candidate.study import Level
 from expressentry.grid import Choice, Column, Layout, Lowest, counted, listed, yes_or_no
+from expressentry.grid.column import Words
 from expressentry.law.text import Text
 
 __all__ = ["COLUMNS", "CanadianStudy", "JobOfferKind"]
@@ -39,7 +40,7 @@ LEVELS = 13
 YEARS = 64
 AGES = 128
 
-years = counted("year", "an")
+years: Words = counted("year", "an")
 
 
 def _level(value: int) -> Text:

@@ -22,7 +22,7 @@ from expressentry.law.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["Choice", "Column", "Layout", "Lowest", "Row", "counted", "listed", "yes_or_no"]
+__all__ = ["Choice", "Column", "Layout", "Lowest", "Row", "Words", "counted", "listed", "yes_or_no"]
 
 Words: TypeAlias = "Callable[[int], Text]"
 

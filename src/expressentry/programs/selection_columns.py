@@ -10,6 +10,7 @@ from typing import Final
 
 from expressentry.candidate.study import Level
 from expressentry.grid import Column, Layout, Lowest, counted, yes_or_no
+from expressentry.grid.column import Words
 from expressentry.language.designated import Ability
 from expressentry.law.text import Text
 
@@ -19,7 +20,7 @@ AGES: Final = 128
 LEVELS: Final = 13
 YEARS: Final = 64
 
-years = counted("year", "an")
+years: Words = counted("year", "an")
 
 
 def _level(value: int) -> Text:
