@@ -7,11 +7,14 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from expressentry.candidate.study import Level
 from expressentry.grid import Choice, Column, Layout, Lowest, counted, listed, yes_or_no
-from expressentry.grid.column import Words
 from expressentry.law.text import Text
+
+if TYPE_CHECKING:
+    from expressentry.grid.column import Words
 
 __all__ = ["COLUMNS", "CanadianStudy", "JobOfferKind"]
 

@@ -6,13 +6,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from expressentry.candidate.study import Level
 from expressentry.grid import Column, Layout, Lowest, counted, yes_or_no
-from expressentry.grid.column import Words
 from expressentry.language.designated import Ability
 from expressentry.law.text import Text
+
+if TYPE_CHECKING:
+    from expressentry.grid.column import Words
 
 __all__ = ["COLUMNS"]
 
