@@ -24,6 +24,7 @@ __all__ = ["converter"]
 READ: tuple[tuple[Callable[[object], bool], Callable[..., object]], ...] = (
     (is_record, reading.read_record),
     (lambda kind: get_origin(kind) is tuple, reading.read_list),
+    (lambda kind: get_origin(kind) is frozenset, reading.read_set),
     (lambda kind: get_origin(kind) in {Union, UnionType}, reading.read_union),
     (lambda kind: isinstance(kind, EnumType) or get_origin(kind) is Literal, reading.read_word),
     (lambda kind: isinstance(kind, TypeVar), reading.read_answer),
@@ -36,6 +37,7 @@ READ: tuple[tuple[Callable[[object], bool], Callable[..., object]], ...] = (
 WRITE: tuple[tuple[Callable[[object], bool], Callable[..., object]], ...] = (
     (is_record, writing.write_record),
     (lambda kind: kind is tuple, writing.write_list),
+    (lambda kind: kind is frozenset, writing.write_set),
     (lambda kind: isinstance(kind, EnumType), lambda value, _: word(value)),
     (lambda kind: kind in {date, datetime}, lambda value, _: value.isoformat()),
     (lambda kind: kind in {Fraction, Decimal}, lambda value, _: writing.number(value)),

@@ -123,10 +123,16 @@ def _list(items: tuple[object, ...], definitions: Definitions) -> dict[str, obje
     return {"type": "array", "items": _type(items[0], definitions)}
 
 
+def _set(items: tuple[object, ...], definitions: Definitions) -> dict[str, object]:
+    """Return the schema of a list of which the order does not matter."""
+    return {**_list(items, definitions), "uniqueItems": True}
+
+
 MADE_OF: Mapping[object, Callable[[tuple[object, ...], Definitions], dict[str, object]]] = {
     Union: _either,
     UnionType: _either,
     Literal: _few,
     tuple: _list,
+    frozenset: _set,
 }
 """The schema of each type that is made of others."""

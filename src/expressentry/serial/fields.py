@@ -19,10 +19,12 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast, get_args, get_origin,
 import attrs
 from attrs import NOTHING, frozen
 
+from expressentry.categories import CATEGORIES, Category
 from expressentry.decision import Outcome
 from expressentry.language import TESTS, Test
 from expressentry.law import INSTRUMENTS, READINGS, Citation, Lang, Reading, Text
 from expressentry.law.citation import Instrument
+from expressentry.programs import PROGRAMS, Program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -45,7 +47,13 @@ __all__ = [
 FORMAT = 1
 """The format of documents that this version writes; it reads this one and every earlier one."""
 
-BY_IDENTIFIER: Mapping[type, Mapping[str, object]] = {Test: TESTS, Reading: READINGS, Instrument: INSTRUMENTS}
+BY_IDENTIFIER: Mapping[type, Mapping[str, object]] = {
+    Category: {category.id: category for category in CATEGORIES},
+    Instrument: INSTRUMENTS,
+    Program: {program.id: program for program in PROGRAMS},
+    Reading: READINGS,
+    Test: TESTS,
+}
 """What is written by its identifier, with everything known under one."""
 
 IN_FULL = frozenset({Reading, Instrument})

@@ -188,6 +188,11 @@ def read_list(value: object, kind: object, converter: Converter) -> tuple[object
     return tuple(items)
 
 
+def read_set(value: object, kind: object, converter: Converter) -> frozenset[object]:
+    """Read a list of which the order does not matter."""
+    return frozenset(read_list(value, kind, converter))
+
+
 def read_union(value: object, kind: object, converter: Converter) -> object:
     """Read what may be of several types: null, or the first that can be read."""
     options = get_args(kind)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from cattrs import Converter
 
-__all__ = ["number", "write_by_identifier", "write_list", "write_record"]
+__all__ = ["number", "write_by_identifier", "write_list", "write_record", "write_set"]
 
 
 def write_record(value: object, converter: Converter) -> dict[str, object]:
@@ -33,6 +33,11 @@ def write_record(value: object, converter: Converter) -> dict[str, object]:
 def write_list(value: Iterable[object], converter: Converter) -> list[object]:
     """Write a list."""
     return [converter.unstructure(item) for item in value]
+
+
+def write_set(value: Iterable[object], converter: Converter) -> list[object]:
+    """Write things of no order in that of their identifiers."""
+    return sorted(write_list(value, converter), key=str)
 
 
 def write_by_identifier(value: object, converter: Converter) -> object:
