@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from expressentry.candidate import Candidate, Education, Leave, Level, Partner, WorkPeriod
-from expressentry.crs.derivation import derive
+from expressentry.crs.derivation import derived
 from expressentry.decision import Step
 from expressentry.errors import NotInForce
 from expressentry.law import READINGS, InForce
@@ -28,7 +28,7 @@ DAYS = st.one_of(rule_dates(), boundary_dates())
 def test_every_lawful_candidate_has_factors_on_every_day(candidate: Candidate, on: date) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        decision = derive(candidate, on=on)
+        decision = derived(candidate, on=on)
     assert decision.edition.startswith("crs:")
     for step in (part for top in decision.steps for part in top.walk()):
         assert step.id.startswith("facts/")
@@ -47,7 +47,7 @@ def test_order_does_not_matter(candidate: Candidate, on: date, chance: object) -
 
     lists = ("work", "education", "languages", "offers", "permits", "certificates", "nominations", "relatives")
     shuffled = attrs.evolve(candidate, **{name: mixed(getattr(candidate, name)) for name in lists})
-    assert derive(shuffled, on=on).value == derive(candidate, on=on).value
+    assert derived(shuffled, on=on).value == derived(candidate, on=on).value
 
 
 def _split(job: WorkPeriod, after: date) -> list[WorkPeriod]:
@@ -76,7 +76,7 @@ def test_splitting_a_job_into_two_adjacent_ones_changes_nothing(
         for job in candidate.work
     ]
     work = [part for job, cut in zip(candidate.work, cuts, strict=True) for part in _split(job, cut)]
-    assert derive(attrs.evolve(candidate, work=work), on=on).value == derive(candidate, on=on).value
+    assert derived(attrs.evolve(candidate, work=work), on=on).value == derived(candidate, on=on).value
 
 
 def _known(candidate: Candidate, on: date) -> Candidate:
@@ -123,15 +123,15 @@ def _known(candidate: Candidate, on: date) -> Candidate:
 
 @given(candidates(), DAYS)
 def test_facts_dated_after_the_day_change_nothing(candidate: Candidate, on: date) -> None:
-    assert derive(_known(candidate, on), on=on).value == derive(candidate, on=on).value
+    assert derived(_known(candidate, on), on=on).value == derived(candidate, on=on).value
 
 
 @given(candidates(), DAYS, work_periods())
 def test_more_work_never_makes_fewer_years(candidate: Candidate, on: date, job: WorkPeriod) -> None:
     if job.start < candidate.born:
         return
-    less = derive(candidate, on=on).value
-    more = derive(attrs.evolve(candidate, work=[*candidate.work, job]), on=on).value
+    less = derived(candidate, on=on).value
+    more = derived(attrs.evolve(candidate, work=[*candidate.work, job]), on=on).value
     assert more.canadian_work >= less.canadian_work
     assert more.foreign_work >= less.foreign_work
 
@@ -145,14 +145,14 @@ def test_a_partner_who_is_not_scored_changes_nothing(candidate: Candidate, on: d
     candidate = attrs.evolve(candidate, family_size=None)
     alone = attrs.evolve(candidate, partner=None)
     partner = attrs.evolve(candidate.partner or Partner(accompanying=True), **change)
-    assert derive(attrs.evolve(candidate, partner=partner), on=on).value == derive(alone, on=on).value
+    assert derived(attrs.evolve(candidate, partner=partner), on=on).value == derived(alone, on=on).value
 
 
 def test_a_day_before_express_entry_and_a_moment_are_refused() -> None:
     ana = Candidate(date(1996, 5, 2), education=[Education(Level.MASTER, country="CA")])
     with pytest.raises(NotInForce):
-        derive(ana, on=date(2014, 12, 31))
+        derived(ana, on=date(2014, 12, 31))
     with pytest.raises(TypeError):
-        derive(ana, on="2026-09-01")  # type: ignore[arg-type]  # what is tested
-    assert derive(ana, on=date(2015, 1, 1), rules=InForce(date(2015, 1, 1))).value.age == 18
-    assert isinstance(derive(ana, on=date(2015, 1, 1)).steps[0], Step)
+        derived(ana, on="2026-09-01")  # type: ignore[arg-type]  # what is tested
+    assert derived(ana, on=date(2015, 1, 1), rules=InForce(date(2015, 1, 1))).value.age == 18
+    assert isinstance(derived(ana, on=date(2015, 1, 1)).steps[0], Step)

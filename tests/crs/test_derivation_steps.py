@@ -20,7 +20,7 @@ from expressentry.candidate import (
     Relative,
     WorkPeriod,
 )
-from expressentry.crs.derivation import derive
+from expressentry.crs.derivation import derive, derived
 from expressentry.crs.factors import CanadianStudy
 from expressentry.language import LanguageResult
 
@@ -245,6 +245,6 @@ def test_the_better_of_two_sittings_is_taken_and_that_is_said() -> None:
 def test_caveats_tell_where_the_knowledge_ends() -> None:
     assert derive(Candidate(BORN), on=date(2026, 6, 23)).caveats == ()
     assert len(derive(Candidate(BORN), on=date(2026, 6, 24)).caveats) == 1
-    late = derive(Candidate(BORN), on=date(2026, 11, 3))
+    late = derived(Candidate(BORN), on=date(2026, 11, 3))
     assert late.incomplete
     assert not derive(Candidate(BORN), on=date(2026, 11, 2)).incomplete

@@ -31,7 +31,8 @@ from attrs import frozen
 from expressentry import categories, programs
 from expressentry.batch.columns import CATEGORY, PROGRAM, UNDECIDED
 from expressentry.candidate import Candidate
-from expressentry.crs import COLUMNS, Factors, derive
+from expressentry.crs import COLUMNS, Factors
+from expressentry.crs.derivation import derived
 from expressentry.decision import Outcome
 from expressentry.errors import ExpressEntryError, RulesIncomplete
 from expressentry.law.review import Area, gaps_on, warn_incomplete
@@ -149,7 +150,7 @@ class _Work:
         if isinstance(person, Factors):
             return Factors, _values(person)
         if isinstance(person, Candidate):
-            factors = derive(person, on=self.law.day, rules=self.law).value
+            factors = derived(person, on=self.law.day, rules=self.law).value
             outcomes = _outcomes(person, self.law)
             met = [int(outcome is Outcome.MET) for outcome in outcomes]
             undecided = [int(outcome is Outcome.UNKNOWN) for outcome in outcomes]

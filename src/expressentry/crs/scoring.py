@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from expressentry.candidate import Candidate
 from expressentry.crs.definitions import edition
-from expressentry.crs.derivation import derive
+from expressentry.crs.derivation import derived
 from expressentry.crs.factors import Factors
 from expressentry.crs.whole import AREAS, CRS, opened_plan
 from expressentry.decision import Decision
 from expressentry.law.review import caveats, warn_incomplete
 from expressentry.law.text import Text
+from expressentry.law.trials import edition_under
 
 if TYPE_CHECKING:
-    from expressentry.candidate import Candidate
     from expressentry.law.rules import Rules
 
 __all__ = ["score"]
@@ -35,7 +36,7 @@ def score(subject: Candidate | Factors, /, *, on: date, rules: Rules | None = No
     """Return the Comprehensive Ranking System score under the rules of `on`, with every step explained.
 
     `subject` is a candidate's documents or a row of factors. Warns `RulesIncomplete` where a known change of the law
-    is not encoded. Raises `NotInForce` before 2015-01-01 and `TypeError` for anything but a calendar date.
+    is not encoded. Raises `NotInForce` before 2015-01-01 and `TypeError` for anything but these and a calendar date.
     """
     decision = scored(subject, on=on, rules=rules)
     if decision.incomplete:
@@ -47,13 +48,16 @@ def scored(subject: Candidate | Factors, /, *, on: date, rules: Rules | None = N
     """Return the score without warning; other answers that hold a score are made of this one."""
     if isinstance(subject, Factors):
         return _of_factors(subject, on, rules)
-    derived = derive(subject, on=on, rules=rules)
+    if not isinstance(subject, Candidate):
+        msg = f"a score is of a Candidate or of crs.Factors, got {subject!r}"
+        raise TypeError(msg)
+    found = derived(subject, on=on, rules=rules)
     return evolve(
-        _of_factors(derived.value, on, rules),
-        basis=derived.steps,
-        caveats=derived.caveats,
-        assumptions=derived.assumptions,
-        interpretations=derived.interpretations,
+        _of_factors(found.value, on, rules),
+        basis=found.steps,
+        caveats=found.caveats,
+        assumptions=found.assumptions,
+        interpretations=found.interpretations,
     )
 
 
@@ -67,7 +71,7 @@ def _of_factors(factors: Factors, on: date, rules: Rules | None) -> Decision[int
         step.value if isinstance(step.value, int) else 0,
         on,
         step.steps,
-        edition(on),
+        edition_under(edition(on), rules),
         step.maximum,
         caveats=caveats(AREAS, on),
         incomplete=bool(gaps),

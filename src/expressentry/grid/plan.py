@@ -26,6 +26,7 @@ from expressentry.decision.step import Step
 from expressentry.grid.factor import Factor, Group, Part
 from expressentry.law.dated import Certainty
 from expressentry.law.text import Text
+from expressentry.law.trials import TRIAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +40,6 @@ __all__ = ["CompiledFactor", "CompiledGroup", "Plan", "compiled"]
 
 NOT_YET = Text("not in force before {since}", "n’était pas en vigueur avant le {since}")
 ENDED = Text("not in force since {since}", "n’est plus en vigueur depuis le {since}")
-TRIAL = Text("not law: trial version", "hors du droit\u00a0: version d’essai")
 LIMITED = Text("limit of {limit} applied", "plafond de {limit} appliqué")
 POINTS_REMEMBERED = 65_536
 STEPS_REMEMBERED = 4_096

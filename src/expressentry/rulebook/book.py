@@ -33,6 +33,7 @@ from expressentry.errors import calendar_date
 from expressentry.grid import Factor
 from expressentry.law.dated import Dated, Version
 from expressentry.law.review import GAPS, REVIEWED_UNTIL, Area, Gap
+from expressentry.law.trials import edition_under
 from expressentry.rulebook.register import RULES
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Rulebook:
         >>> Rulebook.on(date(2026, 9, 1)).edition
         'crs:2025-03-25'
         """
-        return edition(self.day) + (" with trials" if self.trials else "")
+        return edition_under(edition(self.day), self)
 
     def read(self, rule: Dated[T], /) -> Version[T] | None:
         """Return the version of a rule on the day: the trial's where there is one."""
