@@ -105,7 +105,12 @@ CATEGORY_CIRCUMSTANCES = Reading(
         "oui s’il est rémunéré, sauf pour les catégories qui exigent du travail au Canada, où est exclu ce que la "
         "catégorie de l’expérience canadienne exclut",
     ),
-    other=Text("always, or never", "toujours, ou jamais"),
+    other=Text(
+        "always if it is paid, so that it makes a member of the categories that ask for work in Canada too; or never, "
+        "in any category",
+        "toujours s’il est rémunéré, de sorte qu’il compte aussi pour les catégories qui exigent du travail au Canada; "
+        "ou jamais, dans aucune catégorie",
+    ),
     authority=Text(
         "IRPR 73(2) and 87.1(3) by analogy; the pages on the categories are silent",
         "Art. 73(2) et 87.1(3) du RIPR par analogie; les pages sur les catégories (ensembles) sont muettes",
@@ -114,12 +119,16 @@ CATEGORY_CIRCUMSTANCES = Reading(
 CATEGORY_UNAUTHORIZED = Reading(
     "category_unauthorized",
     Text(
-        "Does unauthorized work in Canada count for a category?",
-        "Le travail non autorisé au Canada compte-t-il pour une catégorie (ensemble)?",
+        "Does unauthorized work in Canada count for a category, and work there without temporary resident status?",
+        "Le travail non autorisé au Canada compte-t-il pour une catégorie (ensemble), et celui qui y est fait sans "
+        "statut de résident temporaire?",
     ),
-    chosen=Text("no", "non"),
+    chosen=Text(
+        "no, never without authorization; without status not where only work in Canada counts",
+        "non, jamais sans autorisation; sans statut, pas lorsque seul le travail au Canada compte",
+    ),
     other=Text("yes, as the pages on the categories do not exclude it", "oui, les pages ne l’excluent pas"),
-    authority=Text("IRPR 87.1(3)(b) by analogy", "Art. 87.1(3)b) du RIPR par analogie"),
+    authority=Text("IRPR 87.1(3)(b) and (c) by analogy", "Art. 87.1(3)b) et c) du RIPR par analogie"),
 )
 MILITARY_SERVING = Reading(
     "military_serving",
@@ -193,6 +202,50 @@ ROUND_MOMENT = Reading(
     authority=Text("Feed of rounds; MI 2017-1 s. 4(1)", "Données sur les rondes; IM 2017-1 art. 4(1)"),
 )
 
+WORK_WITHOUT_AUTHORIZATION = Reading(
+    "work_without_authorization",
+    Text(
+        "Does work in Canada without authorization or temporary resident status count for skilled workers and trades?",
+        "Le travail au Canada sans autorisation ou sans statut de résident temporaire compte-t-il pour les "
+        "travailleurs qualifiés et les travailleurs de métiers spécialisés?",
+    ),
+    chosen=Text(
+        "yes: these sections exclude no such work, while those on the Canadian Experience Class and on previous work "
+        "in Canada do",
+        "oui : ces articles n’excluent pas ce travail, alors que ceux qui portent sur la Catégorie de "
+        "l’expérience canadienne et sur le travail antérieur au Canada l’excluent",
+    ),
+    other=Text(
+        "no: such work is left out of the year, of the two years in a trade and of the points for experience",
+        "non : ce travail n’entre ni dans l’année, ni dans les deux années du métier, ni dans les points pour "
+        "l’expérience",
+    ),
+    authority=Text(
+        "IRPR 75(2)(a), 80 and 87.2(3)(b) are silent; 83(1)(c) and 87.1(3) ask for authorization",
+        "Les art. 75(2)a), 80 et 87.2(3)b) du RIPR sont muets; les art. 83(1)c) et 87.1(3) exigent une autorisation",
+    ),
+)
+RELATIVE_OF_CITIZEN_PARTNER = Reading(
+    "relative_of_citizen_partner",
+    Text(
+        "Does a relative of an accompanying partner earn points where the partner is a citizen, or a permanent "
+        "resident who lives in Canada?",
+        "La parenté d’un époux ou conjoint de fait qui accompagne donne-t-elle des points lorsque celui-ci est citoyen "
+        "canadien, ou résident permanent vivant au Canada?",
+    ),
+    chosen=Text(
+        "yes: such a partner is left out for language, study and work only",
+        "oui : cet époux ou conjoint de fait n’est écarté que pour la langue, les études et le travail",
+    ),
+    other=Text(
+        "no: such a partner does not accompany the candidate, and only the candidate’s own relatives count",
+        "non : cet époux ou conjoint de fait n’accompagne pas le candidat, et seule la parenté du candidat compte",
+    ),
+    authority=Text(
+        "IRPR 83(1)(d) has no such exception; 83(1)(a), (b.1) and (c.1) have one",
+        "L’art. 83(1)d) du RIPR ne prévoit pas cette exception; les art. 83(1)a), b.1) et c.1) la prévoient",
+    ),
+)
 PARTNER_WORK_MINIMUM = Reading(
     "partner_work_minimum",
     Text(

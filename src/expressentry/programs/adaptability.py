@@ -1,6 +1,7 @@
 """Adaptability: study, work and relatives in Canada, and what the accompanying partner brings (IRPR 83).
 
-A partner who is a citizen, or a permanent resident who lives in Canada, brings nothing under 83(1)(a), (b.1) and (c.1).
+A partner who is a citizen, or a permanent resident who lives in Canada, brings nothing under 83(1)(a), (b.1) and (c.1);
+the relatives of such a partner count under (d), by reading.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from attrs import evolve, frozen
 from expressentry.candidate import Level
 from expressentry.decision import Outcome
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
-from expressentry.law.readings import PARTNER_WORK_MINIMUM
+from expressentry.law.readings import PARTNER_WORK_MINIMUM, RELATIVE_OF_CITIZEN_PARTNER
 from expressentry.measures import household
 from expressentry.measures.age import age
 from expressentry.measures.employment import experience
@@ -86,11 +87,18 @@ def adaptability(case: Case) -> Adaptability:
 
 def _partner(case: Case) -> Partner | None:
     """Return the accompanying partner who brings points, if there is one."""
+    one = _coming(case)
+    settled = one is not None and (one.status == "citizen" or (one.status != "foreign" and one.lives_in_canada))
+    return None if settled else one
+
+
+def _coming(case: Case) -> Partner | None:
+    """Return the partner who comes, whatever the partner’s status, if there is one by the day."""
     one = case.candidate.partner
-    if one is not None and one.status == "permanent-resident" and not one.lives_in_canada:
-        abroad = evolve(one, status="foreign")
-        return household.partner(evolve(case.candidate, partner=abroad), on=case.day).partner
-    return household.partner(case.candidate, on=case.day).partner
+    if one is None or one.status == "foreign":
+        return household.partner(case.candidate, on=case.day).partner
+    as_foreign = evolve(case.candidate, partner=evolve(one, status="foreign"))
+    return None if household.partner(as_foreign, on=case.day).partner is None else one
 
 
 def _result(case: Case, partner: Partner) -> CountedResult | None:
@@ -188,14 +196,13 @@ RELATIVE_GIVEN = {
 
 def relative(case: Case) -> Finding:
     """Return whether an adult relative, citizen or permanent resident, lives in Canada: 83(1)(d) and (5)(a)."""
-    partner = case.candidate.partner
-    with_partner = partner is not None and partner.accompanying
+    with_partner = _coming(case) is not None
     found = [
         _one_relative(case, one)
         for one in case.candidate.relatives
         if (one.of == "candidate" or with_partner) and (one.born is None or one.born <= case.day)
     ]
-    return min(found, key=lambda finding: RANK[finding.outcome], default=NO)
+    return min(found, key=lambda finding: (RANK[finding.outcome], len(finding.interpretations)), default=NO)
 
 
 def _one_relative(case: Case, one: Relative) -> Finding:
@@ -207,4 +214,6 @@ def _one_relative(case: Case, one: Relative) -> Finding:
     )
     outcome = Outcome.all_of(Outcome.of(holds) for holds, _ in known)
     fact = next((fact for holds, fact in known if holds is None), STATUS_FACT)
-    return Finding(outcome, RELATIVE_GIVEN[one.relation], MISSING.filled(fact=fact))
+    by_reading = one.of == "partner" and outcome is not Outcome.UNMET and _partner(case) is None
+    readings = (RELATIVE_OF_CITIZEN_PARTNER,) if by_reading else ()
+    return Finding(outcome, RELATIVE_GIVEN[one.relation], MISSING.filled(fact=fact), interpretations=readings)

@@ -76,9 +76,9 @@ def _judge(case: Case) -> Finding:
     if funds is None or (funds.as_of is not None and funds.as_of > case.day):
         return missing(FUNDS_FACT)
     found = weigh(funds.amount, size or 1, case.rules)
-    if size is None and found.outcome is not Outcome.UNMET:
-        return missing(FAMILY_FACT)
     burdened = funds.borrowed or not funds.available
+    if size is None and found.outcome is not Outcome.UNMET and not burdened:
+        return missing(FAMILY_FACT)
     outcome = Outcome.UNMET if burdened else found.outcome
     needed = UNENCUMBERED if burdened else DOUBT if outcome is Outcome.UNKNOWN else NEEDED
     return Finding(

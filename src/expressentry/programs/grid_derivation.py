@@ -27,6 +27,7 @@ from expressentry.programs.grid_factors import GridFactors
 from expressentry.programs.requirement import MISSING, heading, joined
 from expressentry.programs.selection import FIRST_LANGUAGE_LEVELS, SECOND_LANGUAGE
 from expressentry.programs.selection_columns import AGES, YEARS
+from expressentry.programs.worked import readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,7 +137,7 @@ def derived(case: Case) -> Derived:
             dict.fromkeys(
                 years.interpretations
                 + school.interpretations
-                + work.interpretations
+                + readings_of(work)
                 + languages.interpretations
                 + tuple(reading for one in findings.values() for reading in one.interpretations)
             )
@@ -271,7 +272,7 @@ def _basis(row: GridFactors, school: Schooling, work: Experience) -> Iterator[St
         YEARS_OLD.filled(years=work.years),
         citation=Citation(IRPR, "80"),
         note=_reasons([out.reason for out in work.left_out]),
-        interpretations=work.interpretations,
+        interpretations=readings_of(work),
     )
 
 

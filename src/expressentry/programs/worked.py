@@ -13,9 +13,10 @@ from attrs import evolve, frozen
 
 from expressentry.decision import Outcome, Step
 from expressentry.law import Citation, Text
+from expressentry.law.readings import WORK_WITHOUT_AUTHORIZATION, Reading
 from expressentry.measures.completion import completed_on
 from expressentry.measures.employment import Experience, experience
-from expressentry.measures.selection import Criteria, Exclusion, LeftOut
+from expressentry.measures.selection import NO_STATUS, UNAUTHORIZED, Criteria, Exclusion, LeftOut
 from expressentry.programs.requirement import MISSING, Finding, heading, joined
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from expressentry.law.rules import Rules
     from expressentry.noc import Noc
 
-__all__ = ["Wanted", "codes_text", "left_out_step", "months_text", "work_finding"]
+__all__ = ["Wanted", "codes_text", "left_out_step", "months_text", "readings_of", "work_finding"]
 
 MONTHS = Text("{have} of {need} months", "{have} mois sur {need}")
 IN_CODES = Text("{what} in NOC {codes}", "{what} dans la CNP {codes}")
@@ -75,10 +76,10 @@ def months_text(have: int, need: int, codes: Iterable[Noc] = ()) -> Text:
 
 def work_finding(work: Iterable[WorkPeriod], wanted: Wanted, found: Experience, rules: Rules) -> Finding:
     """Return whether the work is enough, and if not what is lacking or which fact is missing."""
-    have = wanted.had(found)
+    have, readings = wanted.had(found), readings_of(found)
     given = months_text(have, wanted.months, (job.noc for job in found.counted))
     if have >= wanted.months:
-        return Finding(Outcome.MET, given, assumptions=found.assumptions, interpretations=found.interpretations)
+        return Finding(Outcome.MET, given, assumptions=found.assumptions, interpretations=readings)
     open_question = found.undecided and _possible(found, wanted, rules)
     return Finding(
         Outcome.UNKNOWN if open_question else Outcome.UNMET,
@@ -86,8 +87,14 @@ def work_finding(work: Iterable[WorkPeriod], wanted: Wanted, found: Experience, 
         MISSING.filled(fact=found.undecided[0].reason) if open_question else _lacking(work, wanted, have, rules),
         note=_left_out(found.left_out),
         assumptions=found.assumptions,
-        interpretations=found.interpretations,
+        interpretations=readings,
     )
+
+
+def readings_of(found: Experience) -> tuple[Reading, ...]:
+    """Return the readings on which work rests, with that on unauthorized work where some of it counts."""
+    unsaid = any(UNAUTHORIZED.applies(job) or NO_STATUS.applies(job) for job in found.counted)
+    return found.interpretations + ((WORK_WITHOUT_AUTHORIZATION,) if unsaid else ())
 
 
 def _possible(found: Experience, wanted: Wanted, rules: Rules) -> bool:

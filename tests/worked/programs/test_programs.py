@@ -19,7 +19,7 @@ from expressentry.serial import loads
 FILES = sorted(Path(__file__).parent.glob("*.toml"))
 VERDICTS = {
     "name", "on", "at", "program", "value", "met", "unmet", "unknown", "absent", "points", "needed", "grid_needed",
-    "note", "readings", "assumed",
+    "note", "readings", "without_readings", "assumed",
 }  # fmt: skip
 UNSTATED = ("", "not stated", "none")
 
@@ -77,8 +77,9 @@ def test_worked_case(case: dict[str, Any]) -> None:
         note = found[identifier.partition("/")[0]].step(identifier).note
         assert note is not None
         assert note.en == said
-    for reading in case.get("readings", ()):
-        assert any(reading in {one.id for one in decision.interpretations} for decision in found.values()), reading
+    used = {one.id for decision in found.values() for one in decision.interpretations}
+    assert used >= set(case.get("readings", ()))
+    assert used.isdisjoint(case.get("without_readings", ()))
     for assumption in case.get("assumed", ()):
         assert any(assumption in {one.en for one in decision.assumptions} for decision in found.values()), assumption
     for identifier in case.get("absent", ()):
