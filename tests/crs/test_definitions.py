@@ -6,13 +6,15 @@ import hashlib
 import tomllib
 from datetime import date, timedelta
 from importlib.resources import files
+from typing import Any
 
 import pytest
 
 from expressentry.candidate import Certificate
 from expressentry.crs import definitions
 from expressentry.crs.certificates import certificates, listed_trades
-from expressentry.law import Certainty, InForce
+from expressentry.law import Certainty, Dated, InForce
+from expressentry.measures.offers import BARRED, LENGTH
 
 VERSIONS = (
     "2015-01-01", "2015-01-30", "2015-05-30", "2016-11-19", "2017-06-06", "2017-10-24", "2018-06-26", "2020-10-20",
@@ -60,17 +62,22 @@ def test_a_definition_changes_on_its_day(rule: object, since: date, before: obje
 
 
 def test_the_offer_is_defined_until_its_points_end() -> None:
-    def conditions(day: date) -> object:
-        version = InForce(day).read(definitions.JOB_OFFER)
+    def read(rule: Dated[Any], day: date) -> Any:
+        version = InForce(day).read(rule)
         assert version is not None
         return version.value
 
-    assert conditions(date(2016, 11, 18)).indeterminate  # type: ignore[attr-defined]  # conditions on this day
-    assert conditions(date(2016, 11, 19)).months == 12  # type: ignore[attr-defined]  # conditions on this day
-    assert conditions(date(2022, 9, 25)).barred == {"i", "ii", "iii"}  # type: ignore[attr-defined]  # likewise
-    assert conditions(date(2022, 9, 26)).barred == {"ii", "iii"}  # type: ignore[attr-defined]  # likewise
-    assert conditions(date(2025, 3, 24)) is not None
-    assert conditions(date(2025, 3, 25)) is None
+    assert read(LENGTH, date(2016, 11, 18)) is None
+    assert read(LENGTH, date(2016, 11, 19)) == 12
+    assert read(BARRED, date(2022, 9, 25)) == {"i", "ii", "iii"}
+    assert read(BARRED, date(2022, 9, 26)) == {"ii", "iii"}
+    conditions = [read(definitions.JOB_OFFER, date(2016, 11, day)) for day in (18, 19)]
+    assert [(law.permits, law.trades) for law in conditions] == [
+        (frozenset(), False),
+        ({"r204a", "r204c", "r205"}, True),
+    ]
+    assert read(definitions.JOB_OFFER, date(2025, 3, 24)) is not None
+    assert read(definitions.JOB_OFFER, date(2025, 3, 25)) is None
 
 
 def test_the_list_of_trades_is_the_file_that_its_sources_describe() -> None:

@@ -22,10 +22,11 @@ from expressentry.candidate import (
 )
 from expressentry.language import LanguageResult
 from expressentry.law import InForce
-from expressentry.measures.arranged import OfferConditions, Offers, offers, valid_permits
+from expressentry.measures.arranged import OfferConditions, Offers, offers
 from expressentry.measures.credentials import ORGANIZATIONS, credentials
 from expressentry.measures.household import family_size, partner, siblings
 from expressentry.measures.nominations import nominations
+from expressentry.measures.permits import valid_permits
 from expressentry.measures.results import results
 from expressentry.measures.study import StudyConditions, canadian_study
 
@@ -361,7 +362,7 @@ def test_a_length_that_is_not_stated_leaves_an_offer_undecided() -> None:
 
 
 def test_before_2016_11_19_an_offer_had_to_be_indeterminate() -> None:
-    law, on = OfferConditions(indeterminate=True, permits=frozenset()), date(2016, 6, 1)
+    law, on = OfferConditions(permits=frozenset(), trades=False), date(2016, 6, 1)
     early: dict[str, Any] = {"made": date(2015, 1, 1), "noc_2016": "2174"}
     assert verdict(judged(offer(months=24, **early), on, law)) == (0, ["the offer is not indeterminate"], [])
     assert verdict(judged(offer(months=None, **early), on, law)) == (0, [], ["length of the offer in months"])
@@ -373,9 +374,10 @@ def test_before_2016_11_19_an_offer_had_to_be_indeterminate() -> None:
 
 
 def test_an_employer_barred_under_the_first_subparagraph_is_barred_only_where_the_law_says() -> None:
-    barred = OfferConditions(barred=frozenset({"i", "ii", "iii"}))
-    assert judged(offer(employer_barred="i"), law=barred).counted == ()
-    assert len(judged(offer(employer_barred="i")).counted) == 1
+    early: dict[str, Any] = {"made": date(2022, 1, 1), "noc_2016": "2174", "employer_barred": "i"}
+    assert judged(offer(**early), date(2022, 9, 25)).counted == ()
+    assert len(judged(offer(**early), date(2022, 9, 26)).counted) == 1
+    assert judged(offer(employer_barred="ii")).counted == ()
 
 
 def test_a_physician_needs_neither_continuity_nor_a_year() -> None:
@@ -464,6 +466,146 @@ def test_an_offer_whose_employer_is_not_stated_is_undecided_where_a_permit_names
 def test_a_suspended_assessment_takes_the_permit_with_it() -> None:
     suspended = offer(lmia_suspended=True, employer="Acme")
     assert judged(suspended, permits=[permitted("lmia")]).counted == ()
+
+
+# Offers in a skilled trade.
+
+
+def half(employer: str | None = "Acme", **more: Any) -> JobOffer:
+    return offer("72106", **{"employer": employer, "hours_per_week": 16, **more})
+
+
+def jointly(*given: JobOffer, on: date = date(2024, 1, 1), **more: Any) -> Offers:
+    return offers(person(offers=given, **more), OfferConditions(), rules=InForce(on))
+
+
+def test_two_offers_of_sixteen_hours_in_one_trade_count_together() -> None:
+    found = jointly(half(), half("Borealis"))
+    assert [(one.offer.employer, one.together, one.senior) for one in found.counted] == [
+        ("Acme", 2, False),
+        ("Borealis", 2, False),
+    ]
+    assert (found.left_out, found.undecided, found.interpretations) == ((), (), ())
+    assert len(found.assumptions) == 2
+
+
+def test_offers_count_together_only_where_the_law_of_the_ranking_system_says_so() -> None:
+    pair = person(offers=[half(), half("Borealis")])
+    assert offers(pair, OfferConditions(trades=False), rules=InForce(date(2024, 1, 1))).counted == ()
+
+
+PART_TIME = "the offer is not for full-time work"
+
+
+@pytest.mark.parametrize(
+    ("given", "reasons"),
+    [
+        ([half(hours_per_week=14), half("Borealis", hours_per_week="15.99")], [PART_TIME] * 2),
+        ([half(hours_per_week=10), half("B", hours_per_week=10), half("C", hours_per_week=10)], [PART_TIME] * 3),
+        ([half(), half("Borealis", months=11)], [PART_TIME] * 2),
+        ([half(), half("Borealis", seasonal=True)], [PART_TIME, "the work is seasonal"]),
+        ([half(), half("Borealis", continuous=False)], [PART_TIME] * 2),
+        ([half(), half("Borealis", lmia_approved=False)], [PART_TIME] * 2),
+        ([half(), half("Borealis", lmia_suspended=True)], [PART_TIME] * 2),
+        ([half(), offer("72105", employer="Borealis", hours_per_week=16)], [PART_TIME] * 2),
+        ([offer(hours_per_week=16), offer(employer="Borealis", hours_per_week=16)], [PART_TIME] * 2),
+    ],
+)
+def test_offers_do_not_count_together(given: list[JobOffer], reasons: list[str]) -> None:
+    assert verdict(jointly(*given)) == (0, reasons, [])
+
+
+def test_full_time_offers_in_a_trade_follow_one_another_to_make_a_year() -> None:
+    six = {"hours_per_week": 40, "months": 6}
+    assert len(jointly(half(**six), half("Borealis", **six)).counted) == 2
+    assert jointly(half(**six), half("Borealis", hours_per_week=40, months=5)).counted == ()
+
+
+def test_an_offer_that_counts_by_itself_does_not_lift_another() -> None:
+    found = jointly(half(hours_per_week=40), half("Borealis"))
+    assert [(one.offer.employer, one.together) for one in found.counted] == [("Acme", 1)]
+    assert [one.offer.employer for one in found.left_out] == ["Borealis"]
+
+
+def test_a_length_or_an_employer_that_is_not_stated_leaves_both_offers_undecided() -> None:
+    length = ["length of the offer in months"] * 2
+    assert verdict(jointly(half(), half("Borealis", months=None))) == (0, [], length)
+    permit, work = permitted("lmia", employers=["Acme", "Borealis"]), at_acme()
+    pair = [half(lmia_approved=False), half(None, lmia_approved=False)]
+    employer = ["employer who made the offer"] * 2
+    assert verdict(jointly(*pair, permits=[permit], work=[work])) == (0, [], employer)
+    assert verdict(jointly(*pair, permits=[permit], work=[]))[0::2] == (0, [])
+    assert verdict(jointly(*pair))[2] == []
+
+
+BOTH = ["Acme", "Borealis"]
+
+
+@pytest.mark.parametrize(
+    ("permit", "work", "count"),
+    [
+        (permitted("lmia", employers=BOTH, noc="72106"), [at_acme(date(2024, 1, 1))], 2),
+        (permitted("lmia", employers=BOTH, noc="72104"), [at_acme(employer="Borealis")], 2),
+        (permitted("lmia", employers=BOTH, noc="72200"), [at_acme()], 0),
+        (permitted("lmia", employers=BOTH, noc="72106"), [], 0),
+        (permitted("lmia", employers=["Acme"], noc="72106"), [at_acme()], 0),
+        (permitted("r204a", employers=BOTH, noc="72106"), [at_acme()], 2),
+        (permitted("r204c", employers=BOTH, noc="72106"), [at_acme()], 2),
+        (permitted("r205", employers=BOTH, noc="72106"), [at_acme()], 2),
+        (permitted("r205", employers=BOTH, noc="72106"), [at_acme(date(2023, 1, 3))], 0),
+        (
+            permitted("r205", employers=BOTH, noc="72106"),
+            [at_acme(last=date(2023, 6, 30)), at_acme(date(2023, 7, 1), employer="Borealis")],
+            2,
+        ),
+        (permitted("r204b", employers=BOTH, noc="72106"), [at_acme()], 0),
+        (permitted("open", employers=[]), [at_acme()], 0),
+    ],
+)
+def test_a_permit_supports_the_offers_of_the_employers_it_names(
+    permit: WorkPermit, work: list[WorkPeriod], count: int
+) -> None:
+    pair = [half(lmia_approved=False), half("Borealis", lmia_approved=False)]
+    found = jointly(*pair, permits=[permit], work=work)
+    assert (len(found.counted), len(found.assumptions), found.undecided) == (count, count, ())
+
+
+def test_a_permit_under_204d_leaves_offers_in_a_trade_undecided() -> None:
+    pair = [half(lmia_approved=False), half("Borealis", lmia_approved=False)]
+    found = jointly(*pair, permits=[permitted("r204d", employers=BOTH, noc="72106")], work=[at_acme()])
+    assert verdict(found) == (0, [], ["a permit under section 204(d)"] * 2)
+    assert [reading.id for reading in found.interpretations] == ["iec_204d"]
+
+
+def test_a_permit_that_names_no_occupation_is_taken_to_be_in_the_same_minor_group() -> None:
+    pair = [half(lmia_approved=False), half("Borealis", lmia_approved=False)]
+    found = jointly(*pair, permits=[permitted("lmia", employers=BOTH)], work=[at_acme()])
+    assert found.assumptions[-1].en == "the occupation on the permit is in the same minor group as the offer"
+
+
+def test_a_permit_whose_former_code_is_not_known_leaves_offers_in_a_trade_undecided() -> None:
+    early: dict[str, Any] = {"made": date(2022, 1, 1), "noc_2016": "7237", "lmia_approved": False}
+    permit = permitted("lmia", employers=BOTH, noc="21234")
+    work = [WorkPeriod("72106", start=date(2022, 1, 1), hours_per_week=40, country="CA", employer="Acme")]
+    found = jointly(half(**early), half("Borealis", **early), on=date(2022, 6, 1), permits=[permit], work=work)
+    assert verdict(found)[2] == ["the NOC 2016 code of the occupation on the permit"] * 2
+
+
+def test_a_suspended_assessment_takes_the_permit_of_two_employers_with_it() -> None:
+    pair = [half(lmia_suspended=True), half("Borealis", lmia_approved=False)]
+    permits = [permitted("lmia", employers=BOTH, noc="72106")]
+    assert jointly(*pair, permits=permits, work=[at_acme()]).counted == ()
+    exempt = permitted("r205", employers=BOTH, noc="72106")
+    assert len(jointly(*pair, permits=[*permits, exempt], work=[at_acme()]).counted) == 2
+
+
+def test_one_offer_in_a_trade_counts_by_work_for_another_employer_named_on_its_permit() -> None:
+    given = half("Borealis", hours_per_week=40, lmia_approved=False)
+    found = jointly(given, permits=[permitted("lmia", employers=BOTH, noc="72106")], work=[at_acme()])
+    assert [one.together for one in found.counted] == [1]
+
+
+# Permits.
 
 
 def test_a_permit_is_valid_to_its_last_day() -> None:

@@ -25,10 +25,6 @@ FROM_TO = Text("{first} to {last}", "du {first} au {last}")
 NONE = Text("none", "aucun")
 LONG = 80
 FIELDS = {
-    "barred": Text(
-        "employers barred by IRPR 200(3)(h), subparagraphs",
-        "employeurs exclus par l’art. 200(3)h) du RIPR, sous-alinéas",
-    ),
     "body": Text("organization", "organisme"),
     "by_size": Text("for one person to seven", "pour une personne à sept"),
     "codes": Text("occupations", "professions"),
@@ -36,7 +32,6 @@ FIELDS = {
     "each_additional": Text("each more", "chacune de plus"),
     "excluding": Text("without those beginning with", "sans ceux commençant par"),
     "full_time_months": Text("months of full-time study", "mois d’études à temps plein"),
-    "indeterminate": Text("for an indeterminate period", "pour une durée indéterminée"),
     "lico_year": Text("year of the cut-offs", "année des seuils"),
     "licensed_only": Text("only where a licence is needed", "seulement si un permis est exigé"),
     "months": Text("months, at least", "mois, au moins"),
@@ -47,6 +42,9 @@ FIELDS = {
         "fondements des permis qui appuient une offre sans étude d’impact",
     ),
     "physicians": Text("physicians", "médecins"),
+    "trades": Text(
+        "in a skilled trade, as IRPR 87.2(3)(d) has it", "dans un métier spécialisé, selon le RIPR art. 87.2(3)d)"
+    ),
     "within": Text("of", "de"),
 }
 """Names of fields in words."""
@@ -113,7 +111,8 @@ def _fields(value: Any, lang: Lang) -> str:  # noqa: ANN401  any class of facts
         return name(lang)
     fields = [(known.name, getattr(value, known.name)) for known in attrs.fields(type(value)) if known.init]
     colon = {"en": ": ", "fr": "\u00a0: "}[lang]
-    return ", ".join(f"{_field(name, lang)}{colon}{_plain(name, item, lang)}" for name, item in fields if item)
+    words = [f"{_field(name, lang)}{colon}{_plain(name, item, lang)}" for name, item in fields if item]
+    return ", ".join(words) or NONE(lang)
 
 
 def _field(name: str, lang: Lang) -> str:

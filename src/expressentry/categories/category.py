@@ -61,14 +61,13 @@ class MilitaryRecruit:
     """Service in a foreign military and an offer of the Canadian Armed Forces, in an occupation of a list.
 
     `service_years` of continuous service, an offer of `offer_months` or more, a credential of `education` or higher,
-    whose assessment, where it is foreign, is less than `assessment_years` old.
+    whose assessment, where it is foreign, is recent enough to count.
     """
 
     codes: tuple[str, ...]
     service_years: int
     offer_months: int
     education: Level
-    assessment_years: int
 
 
 MembershipTest: TypeAlias = OccupationExperience | FrenchProficiency | MilitaryRecruit

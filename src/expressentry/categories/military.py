@@ -25,9 +25,10 @@ from expressentry.categories.category import (
 from expressentry.decision import Outcome, Step
 from expressentry.law.dated import Certainty
 from expressentry.law.readings import MILITARY_SERVING
+from expressentry.law.rules import held
 from expressentry.law.text import Text
 from expressentry.measures.anniversaries import completed_years
-from expressentry.measures.credentials import credentials
+from expressentry.measures.credentials import ASSESSMENT_VALIDITY, credentials
 
 if TYPE_CHECKING:
     from expressentry.candidate import Candidate, MilitaryService, RecruiterOffer
@@ -47,9 +48,7 @@ MILITARY = category(
         LISTS_OF_2026,
         CategoryRule(
             NAME,
-            MilitaryRecruit(
-                CODES_2026, service_years=10, offer_months=36, education=Level.TWO_YEAR, assessment_years=5
-            ),
+            MilitaryRecruit(CODES_2026, service_years=10, offer_months=36, education=Level.TWO_YEAR),
         ),
     ),
 )
@@ -90,7 +89,7 @@ def military_steps(
 ) -> tuple[Step, ...]:
     """Return whether the service, the training, the offer and the education are those asked for."""
     day = rules.day
-    schooling = credentials(candidate.education, on=day, validity_years=test.assessment_years)
+    schooling = credentials(candidate.education, on=day, validity_years=held(ASSESSMENT_VALIDITY, rules).value)
     serving = _serving([spell for spell in candidate.service if _foreign(spell, day)], day)
     offers = [spell.offer for spell in candidate.service if spell.start <= day and spell.offer is not None]
     return (

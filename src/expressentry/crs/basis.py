@@ -6,7 +6,7 @@ What is not known earns nothing, and the step names the missing fact. Authority:
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from attrs import frozen
@@ -40,13 +40,15 @@ from expressentry.law.readings import (
     Reading,
 )
 from expressentry.law.review import gaps_on
+from expressentry.law.rules import held
 from expressentry.measures import selection
 from expressentry.measures.age import age
 from expressentry.measures.arranged import offers
-from expressentry.measures.credentials import credentials, in_canada
+from expressentry.measures.credentials import ASSESSMENT_VALIDITY, credentials, in_canada
 from expressentry.measures.employment import Experience, experience
 from expressentry.measures.household import partner, siblings
 from expressentry.measures.nominations import nominations
+from expressentry.measures.physicians import publicly_funded
 from expressentry.measures.selection import Criteria, Exclusion, with_reading
 from expressentry.measures.study import canadian_study
 
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
     from expressentry.candidate import Candidate, Education, Partner, WorkPeriod
     from expressentry.grid import Column
     from expressentry.law import Dated, Rules, Version
+    from expressentry.measures.arranged import CountedOffer
 
 __all__ = [
     "Found",
@@ -104,13 +107,6 @@ IN_FORCE_FROM = Text("not in force before {since}", "n’était pas en vigueur a
 ENDED = Text("not in force since {since}", "n’est plus en vigueur depuis le {since}")
 OF_JOB = Text("{noc} from {day} ({reason})", "{noc} depuis le {day} ({reason})")
 OF_CREDENTIAL = Text("{level} ({reason})", "{level} ({reason})")
-
-
-def held(rule: Dated[T], rules: Rules) -> Version[T]:
-    """Return the version of a rule that has held ever since Express Entry began."""
-    version = rules.read(rule)
-    assert version is not None  # noqa: S101  every rule read by this function begins with Express Entry
-    return version
 
 
 def _left_out(reasons: Iterable[Text]) -> Text | None:
@@ -176,7 +172,7 @@ EDUCATION_CITATIONS = {"facts/education": Citation(MI_2014, "11"), "facts/partne
 
 def found_education(education: Iterable[Education], rules: Rules, identifier: str = "facts/education") -> Found[Level]:
     """Return the level of education that counts on the day."""
-    validity = held(definitions.ASSESSMENT_VALIDITY, rules)
+    validity = held(ASSESSMENT_VALIDITY, rules)
     found = credentials(education, on=rules.day, validity_years=validity.value)
     reasons = [OF_CREDENTIAL.filled(level=left.education.level.word, reason=left.reason) for left in found.left_out]
     step = Step(
@@ -209,15 +205,11 @@ def _canadian(years: int, physicians: frozenset[str], *, wages: bool, own: bool)
     unpaid = selection.UNPAID if wages else selection.UNPAID_BY_READING
     exclusions: tuple[Exclusion, ...] = (unpaid, *(OWN if own else PARTNERS), *EITHERS)
 
-    def exempt(job: WorkPeriod) -> bool:
-        """Say whether a job is that of a physician who gives publicly funded medical services, by fees or wages."""
-        return job.publicly_funded_physician and job.noc.code in physicians
-
     return Criteria(
         place="canada",
         years=years,
         exclusions=exclusions,
-        exempt=exempt if physicians else None,
+        exempt=partial(publicly_funded, codes=physicians) if physicians else None,
         exempt_from=(selection.SELF_EMPLOYED, unpaid) if own else (PARTNER_SELF_EMPLOYED,),
     )
 
@@ -336,6 +328,9 @@ def found_nomination(candidate: Candidate, rules: Rules) -> Found[bool]:
     return Found(found.counted is not None, step)
 
 
+TOGETHER = Text("{noc} ({count} offers together)", "{noc} ({count} offres ensemble)")
+
+
 def found_job_offer(candidate: Candidate, rules: Rules) -> Found[JobOfferKind | None]:
     """Return the kind of job offer that counts on the day, if one does."""
     version = rules.read(definitions.JOB_OFFER)
@@ -348,7 +343,7 @@ def found_job_offer(candidate: Candidate, rules: Rules) -> Found[JobOfferKind | 
         "facts/job_offer",
         JOB_OFFER.name,
         JOB_OFFER.words(kind or 0),
-        given=None if best is None else best.noc.name,
+        given=None if best is None else _offered(best),
         citation=version.citation,
         certainty=version.certainty,
         note=_left_out(dict.fromkeys(left.reason for left in found.left_out)),
@@ -356,6 +351,11 @@ def found_job_offer(candidate: Candidate, rules: Rules) -> Found[JobOfferKind | 
         interpretations=found.interpretations,
     )
     return Found(kind, step, found.assumptions)
+
+
+def _offered(one: CountedOffer) -> Text:
+    """Return the occupation of an offer that counts, and whether it takes another offer."""
+    return one.noc.name if one.together == 1 else TOGETHER.filled(noc=one.noc.name, count=one.together)
 
 
 STUDY_KINDS = {

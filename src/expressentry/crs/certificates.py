@@ -26,6 +26,7 @@ from expressentry.candidate import Certificate
 from expressentry.law import LAUNCH, Certainty, Citation, Dated, Text, Version
 from expressentry.law.instruments import CERTIFICATE_GUIDANCE, MI_2014, REPORT_2026
 from expressentry.law.readings import CERTIFICATE_LIST, Reading
+from expressentry.law.rules import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -98,8 +99,7 @@ LIST_UNKNOWN = Text("which trades count on this day (for {noc})", "quels métier
 
 def certificates(given: Iterable[Certificate], *, rules: Rules) -> Certified:
     """Return which certificate counts on the day of the rules; those issued later are not seen."""
-    standing = rules.read(TRADE_LIST)
-    assert standing is not None  # noqa: S101  it is as old as Express Entry
+    standing = held(TRADE_LIST, rules)
     issued = sorted((one for one in given if one.issued <= rules.day), key=lambda one: (one.issued, one.noc))
     listed = [one for one in issued if _listed(one, rules.day)]
     reading = (CERTIFICATE_LIST,) if issued else ()

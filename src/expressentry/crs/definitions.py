@@ -34,10 +34,10 @@ from expressentry.law.instruments import (
     NOTICE_2022,
 )
 from expressentry.measures.arranged import OfferConditions
+from expressentry.measures.physicians import PHYSICIAN_CODES
 from expressentry.measures.study import StudyConditions
 
 __all__ = [
-    "ASSESSMENT_VALIDITY",
     "CANADIAN_STUDY",
     "CANADIAN_WORK_WINDOW",
     "COMBINATIONS",
@@ -70,8 +70,6 @@ WAGES = Dated(
     name=Text("wages or commission named in the text", "salaire ou commission nommés dans le texte"),
 )
 """Whether the text itself says that Canadian work is paid by wages or commission."""
-
-PHYSICIAN_CODES = frozenset({"31100", "31101", "31102"})
 
 PHYSICIANS = Dated(
     Version(date(2023, 4, 25), PHYSICIAN_CODES, Citation(MI_2023_1, "15(3)(a)")),
@@ -109,16 +107,6 @@ RESULT_AGE = Dated(
 )
 """Whether the text of the points names the age of language results; the rule was applied before as well."""
 
-ASSESSMENT_VALIDITY = Dated(
-    Version(LAUNCH, 5, Citation(MI_2014, "3(4)")),
-    id="crs/assessment_validity",
-    name=Text(
-        "years that an equivalency assessment counts",
-        "années durant lesquelles compte une attestation d’équivalence",
-    ),
-)
-"""An assessment of a foreign credential counts while it is less than this many years old."""
-
 COMBINATIONS = Dated(
     Version(LAUNCH, False, Citation(MI_2014, "22"), Certainty.INTERPRETED),
     Version(date(2015, 1, 30), True, Citation(MI_2015_1, "22(5)")),
@@ -153,17 +141,19 @@ STUDY_WAIVER = Dated(
 )
 """The first and last day of the period in which full-time study and presence in Canada are not asked for."""
 
-ALL_BARRED = frozenset({"i", "ii", "iii"})
-
 JOB_OFFER = Dated(
     Version(
         LAUNCH,
-        OfferConditions(indeterminate=True, permits=frozenset(), barred=ALL_BARRED),
+        OfferConditions(permits=frozenset(), trades=False),
         Citation(MI_2014, "29"),
         Certainty.INTERPRETED,
+        Text(
+            "only an assessment, that of the offer or that of a permit for the same employer, supports an offer",
+            "seule une étude d’impact, celle de l’offre ou celle d’un permis visant le même employeur, appuie une "
+            "offre",
+        ),
     ),
-    Version(date(2016, 11, 19), OfferConditions(barred=ALL_BARRED), Citation(MI_2016_1, "29"), Certainty.SECONDARY),
-    Version(date(2022, 9, 26), OfferConditions(), Citation(MI_2016_1, "29"), Certainty.SECONDARY),
+    Version(date(2016, 11, 19), OfferConditions(), Citation(MI_2016_1, "29"), Certainty.SECONDARY),
     Version(
         date(2023, 4, 25), OfferConditions(physicians=PHYSICIAN_CODES), Citation(MI_2023_1, "29"), Certainty.SECONDARY
     ),
@@ -171,7 +161,10 @@ JOB_OFFER = Dated(
     id="crs/job_offer",
     name=Text("job offer that counts", "offre d’emploi qui compte"),
 )
-"""What an offer of arranged employment had to be; None since it earns no points."""
+"""What an offer of arranged employment had to be; None since it earns no points.
+
+How long every offer must last and which employers are barred is said by `offers/length` and `offers/barred`.
+"""
 
 SIBLING_AGE = Dated(
     Version(date(2017, 6, 6), 18, Citation(MI_2017_1)),

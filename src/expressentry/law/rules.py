@@ -22,7 +22,7 @@ from expressentry.law.instruments import LAUNCH
 if TYPE_CHECKING:
     from expressentry.law.dated import Dated, Version
 
-__all__ = ["InForce", "Rules", "opened"]
+__all__ = ["InForce", "Rules", "held", "opened"]
 
 T = TypeVar("T")
 
@@ -90,3 +90,16 @@ def opened(rules: Rules | None, on: date) -> Rules:
         msg = f"the rules given are those of {rules.day}, the question is about {day}"
         raise ValueError(msg)
     return rules
+
+
+def held(rule: Dated[T], rules: Rules) -> Version[T]:
+    """Return the version in force of a rule that is as old as Express Entry.
+
+    >>> from datetime import date
+    >>> from expressentry.noc import EDITION
+    >>> held(EDITION, InForce(date(2022, 11, 15))).value.codes
+    2016
+    """
+    version = rules.read(rule)
+    assert version is not None  # noqa: S101  every rule read by this function begins with Express Entry
+    return version

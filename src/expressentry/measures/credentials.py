@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from expressentry.candidate.study import Education, Level
+from expressentry.law import LAUNCH, Citation, Dated, Version
+from expressentry.law.instruments import MI_2014
 from expressentry.law.readings import LEAP_DAY, SECOND_CREDENTIAL, Reading
 from expressentry.law.text import Text
 from expressentry.measures.anniversaries import years_after
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from expressentry.candidate import CredentialAssessment
 
 __all__ = [
+    "ASSESSMENT_VALIDITY",
     "ORGANIZATIONS",
     "Credential",
     "CredentialLeftOut",
@@ -43,6 +46,16 @@ __all__ = [
 
 CANADA = "CA"
 ACADEMIC_YEAR_MONTHS = 8
+
+ASSESSMENT_VALIDITY = Dated(
+    Version(LAUNCH, 5, Citation(MI_2014, "3(4)")),
+    id="crs/assessment_validity",
+    name=Text(
+        "years that an equivalency assessment counts",
+        "années durant lesquelles compte une attestation d’équivalence",
+    ),
+)
+"""An assessment of a foreign credential counts while it is less than this many years old."""
 
 
 @frozen

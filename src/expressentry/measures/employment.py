@@ -23,6 +23,7 @@ from attrs import frozen
 from expressentry.candidate import WorkPeriod
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
 from expressentry.law.readings import GAP_TOLERANCE, LEAVE_POLICY, YEAR_DEFINITION, Reading
+from expressentry.law.rules import held
 from expressentry.measures.anniversaries import years_before
 from expressentry.measures.holidays import no_working_day
 from expressentry.measures.selection import CANADA, Criteria, LeftOut, select
@@ -105,14 +106,12 @@ def experience(work: Iterable[WorkPeriod], criteria: Criteria, *, rules: Rules) 
     chosen = select(work, criteria, rules=rules)
     opening = date.min if criteria.years is None else years_before(rules.day, criteria.years)
     window = (opening.toordinal(), rules.day.toordinal() + 1)
-    full_time = rules.read(FULL_TIME)
-    assert full_time is not None  # noqa: S101  it is as old as Express Entry
     unit = lcm(*[job.hours_per_week.denominator for job in chosen.counted])
     pieces, leaves = _pieces(chosen.counted, unit, window)
     away = any(leave.start <= rules.day for job in chosen.counted for leave in job.leaves)
     gaps = _Gaps(chosen.counted)
     segments = sweep(pieces)
-    most = full_time.value * unit
+    most = held(FULL_TIME, rules).value * unit
     total = tally(segments, full_time=most, unit=unit, bridged=gaps.bridged)
     return Experience(
         total,

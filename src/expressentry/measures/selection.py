@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date  # noqa: TC003  the doctest reads it
 from functools import cache
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -28,6 +28,7 @@ from expressentry.law.readings import (
     UNPAID_WORK,
     Reading,
 )
+from expressentry.law.rules import held
 from expressentry.law.text import Text
 from expressentry.measures.anniversaries import years_before
 from expressentry.noc import EDITION, RESTRICTED, SKILLED, Noc, one_to_one, skill_category
@@ -35,7 +36,6 @@ from expressentry.noc import EDITION, RESTRICTED, SKILLED, Noc, one_to_one, skil
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from expressentry.law.dated import Dated
     from expressentry.law.rules import Rules
 
 __all__ = [
@@ -61,8 +61,6 @@ __all__ = [
     "select",
     "with_reading",
 ]
-
-T = TypeVar("T")
 
 Place: TypeAlias = Literal["canada", "abroad", "anywhere"]
 """Where work counts: in Canada, outside it, or in either."""
@@ -231,13 +229,6 @@ if TYPE_CHECKING:
     Coded: TypeAlias = WorkPeriod | JobOffer | Certificate | Occupation
 
 
-def _value(rule: Dated[T], rules: Rules) -> T:
-    """Return what a rule says that holds ever since Express Entry began."""
-    version = rules.read(rule)
-    assert version is not None  # noqa: S101  every rule read here begins with Express Entry
-    return version.value
-
-
 def restricted_or_not_skilled(noc: Noc, rules: Rules) -> Text | None:
     """Return why an occupation is not one of those that count as skilled on the day, or None where it is.
 
@@ -245,9 +236,9 @@ def restricted_or_not_skilled(noc: Noc, rules: Rules) -> Text | None:
     >>> restricted_or_not_skilled(Noc("65200"), InForce(date(2026, 9, 1))).en
     'not in a skilled occupation'
     """
-    if skill_category(noc) not in _value(SKILLED, rules):
+    if skill_category(noc) not in held(SKILLED, rules).value:
         return NOT_SKILLED
-    return RESTRICTED_OCCUPATION if noc in _value(RESTRICTED, rules) else None
+    return RESTRICTED_OCCUPATION if noc in held(RESTRICTED, rules).value else None
 
 
 def select(work: Iterable[WorkPeriod], criteria: Criteria, *, rules: Rules) -> Selection:
@@ -255,7 +246,7 @@ def select(work: Iterable[WorkPeriod], criteria: Criteria, *, rules: Rules) -> S
     counted: list[WorkPeriod] = []
     left: list[LeftOut] = []
     undecided: list[LeftOut] = []
-    edition = _value(EDITION, rules).codes
+    edition = held(EDITION, rules).value.codes
     opening = None if criteria.years is None else years_before(rules.day, criteria.years)
     for job in _seen(work, criteria, rules.day):
         out = _excluded(job, criteria, opening) or _level(job, criteria, edition, rules)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
-from expressentry.law.rules import opened
+from expressentry.law.rules import held, opened
 from expressentry.noc import SKILL_LEVELS, TEER_CATEGORIES, Noc, SkillCategory, edition, restricted, skill_category
 from expressentry.noc.titles import unit_groups
 
@@ -73,9 +73,8 @@ TRADES: Dated[tuple[TradeGroup, ...]] = Dated(
 
 def is_skilled_trade(noc: Noc, rules: Rules) -> bool:
     """Say whether a unit group of the day's edition is a skilled trade occupation that is not restricted."""
-    version = rules.read(TRADES)
-    assert version is not None  # noqa: S101  the list begins with Express Entry itself
-    return any(group.holds(noc) for group in version.value) and not restricted(noc, on=rules.day, rules=rules)
+    listed = any(group.holds(noc) for group in held(TRADES, rules).value)
+    return listed and not restricted(noc, on=rules.day, rules=rules)
 
 
 def skilled_trades(*, on: date, rules: Rules | None = None) -> tuple[Noc, ...]:

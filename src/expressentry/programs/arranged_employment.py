@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from expressentry.decision import Outcome
 from expressentry.law import IRPR, Citation, Text
+from expressentry.measures.offers import ASSUMED
 from expressentry.measures.selection import occupation, restricted_or_not_skilled
 from expressentry.noc import EDITION
 from expressentry.programs.offer_conditions import (
-    ASSUMED,
     EMPLOYER_KNOWN,
     PERMIT_HELD,
     Check,
@@ -35,7 +35,7 @@ from expressentry.programs.offer_conditions import (
 from expressentry.programs.requirement import Combination, Finding, Requirement, any_of, best
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from expressentry.candidate import JobOffer, WorkPermit
     from expressentry.programs.case import Case
@@ -73,8 +73,7 @@ WITHOUT_LMIA: Final = ("r204a", "r204c", "r204d", "r205")
 
 def _itself(case: Case, offer: JobOffer) -> tuple[Check, ...]:
     """Return the conditions of 82(1) on an offer."""
-    months = offer.months if isinstance(offer.months, int) else None
-    length = physicians(case, offer) or lasting(case, offer, months=months)
+    length = physicians(case, offer) or lasting(case, offer)
     return (*standing(case, offer), full_time(case, offer), *length, _skilled(case, offer))
 
 
@@ -99,7 +98,7 @@ def _permit_is_skilled(case: Case, permit: WorkPermit) -> Check:
 
 
 def _with_permit(
-    case: Case, offer: JobOffer, bases: Iterable[str], kind: Text, more: Callable[[WorkPermit], tuple[Check, ...]]
+    case: Case, offer: JobOffer, bases: Collection[str], kind: Text, more: Callable[[WorkPermit], tuple[Check, ...]]
 ) -> Finding:
     """Return whether an offer counts by a permit of some bases: the best of those that the candidate holds."""
     permits = permits_of(case, bases)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import field, frozen
 
 from expressentry.candidate import Candidate
-from expressentry.law.rules import Rules
+from expressentry.law.rules import Rules, held
 from expressentry.measures import employment
 from expressentry.measures.results import Results, results
 
@@ -41,9 +41,7 @@ class Case:
 
     def version(self, rule: Dated[T]) -> Version[T]:
         """Return the version in force of a rule that is as old as Express Entry."""
-        found = self.rules.read(rule)
-        assert found is not None  # noqa: S101  every rule asked for here begins with Express Entry
-        return found
+        return held(rule, self.rules)
 
     def value(self, rule: Dated[T]) -> T:
         """Return what a rule that is as old as Express Entry says."""

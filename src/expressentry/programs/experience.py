@@ -31,6 +31,7 @@ from expressentry.law.readings import (
     CEC_THRESHOLD_UNIT,
     Reading,
 )
+from expressentry.measures.physicians import POLICY, policy_readings, publicly_funded
 from expressentry.measures.selection import (
     DUTIES,
     FOREIGN_EMPLOYER,
@@ -46,14 +47,12 @@ from expressentry.measures.selection import (
 )
 from expressentry.noc import EDITION, SKILLED, Noc, skill_category
 from expressentry.programs.destination import outside_quebec
-from expressentry.programs.physicians import POLICY, policy_readings
 from expressentry.programs.proficiency import LANGUAGE_NAME, Minimum, at_least
 from expressentry.programs.program import Program
 from expressentry.programs.requirement import MISSING, Finding, Requirement
 from expressentry.programs.worked import Wanted, left_out_step, work_finding
 
 if TYPE_CHECKING:
-    from expressentry.candidate import WorkPeriod
     from expressentry.measures.employment import Experience
     from expressentry.programs.case import Case
 
@@ -95,11 +94,6 @@ FOREIGN = with_reading(FOREIGN_EMPLOYER, CEC_FOREIGN_EMPLOYER)
 EXCLUDED = (STUDY, SELF_EMPLOYED, UNAUTHORIZED_BY_LAW, NO_STATUS_BY_LAW, FOREIGN)
 
 
-def _physician(codes: frozenset[str], job: WorkPeriod) -> bool:
-    """Say whether a job is that of a physician who gives publicly funded services."""
-    return job.publicly_funded_physician and job.noc.code in codes
-
-
 @lru_cache(maxsize=8)
 def _criteria(years: int, physicians: frozenset[str]) -> Criteria:
     """Return what work must be to count, by the window and the occupations whose self-employed work counts."""
@@ -107,7 +101,7 @@ def _criteria(years: int, physicians: frozenset[str]) -> Criteria:
         place="canada",
         years=years,
         exclusions=(UNPAID, DUTIES, *EXCLUDED),
-        exempt=partial(_physician, physicians),
+        exempt=partial(publicly_funded, codes=physicians),
         exempt_from=(SELF_EMPLOYED,),
     )
 

@@ -20,6 +20,7 @@ from expressentry.decision import Outcome, Step
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
 from expressentry.measures.credentials import in_canada
 from expressentry.measures.employment import Experience
+from expressentry.measures.offers import BARRED, EXEMPT_PERMITS, LENGTH, PHYSICIANS
 from expressentry.measures.selection import DUTIES, NO_FORMER_CODE, UNPAID, Criteria, occupation
 from expressentry.noc import EDITION, SKILLED, Noc
 from expressentry.programs.arranged_employment import exempting_offer
@@ -27,7 +28,6 @@ from expressentry.programs.assessment_bodies import BODIES, assessed_by_the_body
 from expressentry.programs.destination import outside_quebec
 from expressentry.programs.funds import DEPENDENT_AGE, enough_funds
 from expressentry.programs.grid_derivation import ASSESSMENT_YEARS, WINDOW, derived, schooling
-from expressentry.programs.offer_conditions import BARRED, EXEMPT_PERMITS, LENGTH, PHYSICIANS
 from expressentry.programs.proficiency import LANGUAGE_NAME, Minimum, at_least
 from expressentry.programs.program import Program
 from expressentry.programs.requirement import MISSING, RANK, Finding, Requirement, any_of, joined

@@ -9,15 +9,15 @@ assessment. Up to two employers may make the offer together; (ii), (iii) and (v)
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from expressentry.candidate import WorkPermit
 from expressentry.decision import Outcome
-from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
-from expressentry.measures.employment import FULL_TIME
+from expressentry.law import Text
+from expressentry.measures.offers import ASSUMED, joint
+from expressentry.measures.permits import GROUP_ASSUMED
 from expressentry.measures.selection import NO_FORMER_CODE, occupation
 from expressentry.measures.skilled_trades import minor_group_of
 from expressentry.noc import EDITION, Noc
@@ -33,13 +33,12 @@ from expressentry.programs.arranged_employment import (
 )
 from expressentry.programs.case import Case
 from expressentry.programs.offer_conditions import (
-    ASSUMED,
     EMPLOYER_KNOWN,
-    FULL,
     PERMIT_HELD,
     Check,
     authorized,
     exempt_permit,
+    full_time,
     in_canada,
     lasting,
     on_permit,
@@ -59,14 +58,7 @@ if TYPE_CHECKING:
 
     Offered: TypeAlias = tuple[JobOffer, ...]
 
-__all__ = ["EMPLOYERS", "EXEMPTING", "NAMES", "OPTIONS", "options"]
-
-EMPLOYERS: Final = Dated(
-    Version(LAUNCH, 2, Citation(IRPR, "87.2(3)(d)(ii)")),
-    id="fst/employers",
-    name=Text("employers who may make the offer together", "employeurs pouvant faire l’offre ensemble"),
-)
-"""How many employers may make the offer together."""
+__all__ = ["EXEMPTING", "NAMES", "OPTIONS", "options"]
 
 OPTIONS: Final = ("i", "ii", "iii", "iv", "v")
 EXEMPTING: Final = ("ii", "iii", "v")
@@ -93,10 +85,6 @@ FEDERAL = Text("federal authority", "autorité fédérale")
 GIVEN = Text("{offers} in NOC {noc}", "{offers} dans la CNP {noc}")
 SAME_EMPLOYERS = Text("offers from employers named on the permit", "des offres d’employeurs mentionnés sur le permis")
 SAME_GROUP = Text("a permit in {group}", "un permis dans le {group}")
-GROUP_ASSUMED = Text(
-    "the occupation on the permit is in the same minor group as the offer",
-    "la profession inscrite sur le permis appartient au même sous-groupe que l’offre",
-)
 
 
 def options(case: Case, noc: Noc) -> dict[str, Finding]:
@@ -134,31 +122,16 @@ def _certificate(case: Case, noc: Noc) -> Finding:
 
 
 def _offered(case: Case, noc: Noc) -> Iterator[Offered]:
-    """Yield each offer in the trade made by the day, then each set of offers by as many employers as may join."""
+    """Return each offer in the trade made by the day, then each set of offers by as many employers as may join."""
     edition = case.value(EDITION).codes
     made = [one for one in case.candidate.offers if one.made <= case.day and occupation(one, edition) == noc]
-    for count in range(1, case.value(EMPLOYERS) + 1):
-        yield from combinations(made, count)
+    return joint(made, case.rules)
 
 
 def _itself(case: Case, offers: Offered) -> tuple[Check, ...]:
     """Return the conditions on the offers: continuous full-time work of at least a year in all."""
-    hours = case.value(FULL_TIME)
-    each_full = all(offer.hours_per_week >= hours for offer in offers)
-    enough = each_full or sum(offer.hours_per_week for offer in offers) >= hours
-    return (
-        *(check for offer in offers for check in standing(case, offer)),
-        Check(Outcome.of(enough), FULL.filled(hours=hours)),
-        *lasting(case, *offers, months=_months(offers, in_turn=each_full)),
-    )
-
-
-def _months(offers: Offered, *, in_turn: bool) -> int | None:
-    """Return how long offers last: one after the other where each is full time, else while both do."""
-    months = [offer.months for offer in offers if isinstance(offer.months, int)]
-    if len(months) < len(offers):
-        return None
-    return sum(months) if in_turn else min(months)
+    each = (check for offer in offers for check in standing(case, offer))
+    return (*each, full_time(case, *offers), *lasting(case, *offers))
 
 
 def _given(noc: Noc, offers: Offered) -> Text:

@@ -20,6 +20,7 @@ from expressentry.decision import Outcome, Step
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
 from expressentry.law.readings import FST_QUALIFIED, FST_STUDY
 from expressentry.measures.employment import Experience, experience
+from expressentry.measures.offers import BARRED, EXEMPT_PERMITS, LENGTH
 from expressentry.measures.selection import (
     DUTIES,
     EMPLOYMENT_REQUIREMENTS,
@@ -34,7 +35,6 @@ from expressentry.measures.skilled_trades import TRADES, is_skilled_trade
 from expressentry.noc import EDITION, Noc
 from expressentry.programs.destination import outside_quebec
 from expressentry.programs.funds import DEPENDENT_AGE, enough_funds
-from expressentry.programs.offer_conditions import BARRED, EXEMPT_PERMITS, LENGTH
 from expressentry.programs.proficiency import LANGUAGE_NAME, Minimum, at_least
 from expressentry.programs.program import Program
 from expressentry.programs.requirement import MISSING, RANK, Finding, Requirement, any_of

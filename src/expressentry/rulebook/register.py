@@ -16,10 +16,12 @@ from expressentry.categories import CATEGORIES
 from expressentry.crs import CRS, certificates, definitions
 from expressentry.grid import Factor
 from expressentry.language import CHARTS, TESTS, VALIDITY_YEARS
+from expressentry.measures.credentials import ASSESSMENT_VALIDITY
 from expressentry.measures.employment import FULL_TIME
+from expressentry.measures.offers import EMPLOYERS
 from expressentry.noc import EDITION, RESTRICTED, SKILLED
 from expressentry.programs import RULES as PROGRAM_RULES
-from expressentry.programs import adaptability, trade_offers
+from expressentry.programs import adaptability
 from expressentry.rounds import PROGRAM_ORDER
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ REGISTER: tuple[Dated[object], ...] = (
     definitions.CANADIAN_WORK_WINDOW,
     definitions.FOREIGN_WORK_WINDOW,
     definitions.RESULT_AGE,
-    definitions.ASSESSMENT_VALIDITY,
+    ASSESSMENT_VALIDITY,
     definitions.COMBINATIONS,
     definitions.CANADIAN_STUDY,
     definitions.STUDY_WAIVER,
@@ -65,7 +67,7 @@ REGISTER: tuple[Dated[object], ...] = (
     adaptability.PROGRAM_MONTHS,
     adaptability.WORK_MONTHS,
     adaptability.ADULT,
-    trade_offers.EMPLOYERS,
+    EMPLOYERS,
     *(category.versions for category in CATEGORIES),
     PROGRAM_ORDER,
 )

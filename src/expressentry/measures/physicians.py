@@ -18,13 +18,17 @@ from expressentry.law.instruments import PHYSICIANS_POLICY
 from expressentry.law.readings import PHYSICIANS_POLICY_LASTS, Reading
 
 if TYPE_CHECKING:
+    from expressentry.candidate import JobOffer, WorkPeriod
     from expressentry.law.rules import Rules
 
-__all__ = ["POLICY", "POLICY_SEEN", "policy_readings"]
+__all__ = ["PHYSICIAN_CODES", "POLICY", "POLICY_SEEN", "policy_readings", "publicly_funded"]
+
+PHYSICIAN_CODES: Final = frozenset({"31100", "31101", "31102"})
+"""The NOC 2021 codes of physicians: specialists in two groups, and general practitioners and family physicians."""
 
 POLICY: Final = Version(
     date(2023, 4, 25),
-    frozenset({"31100", "31101", "31102"}),
+    PHYSICIAN_CODES,
     Citation(PHYSICIANS_POLICY),
     Certainty.SECONDARY,
     Text(
@@ -41,3 +45,14 @@ POLICY_SEEN: Final = date(2025, 10, 7)
 def policy_readings(rules: Rules) -> tuple[Reading, ...]:
     """Return the reading that the policy still holds, on days after it was last seen."""
     return (PHYSICIANS_POLICY_LASTS,) if rules.day > POLICY_SEEN else ()
+
+
+def publicly_funded(one: WorkPeriod | JobOffer, codes: frozenset[str]) -> bool:
+    """Say whether a job or an offer is that of a physician, by the codes, for publicly funded medical services.
+
+    >>> from expressentry.candidate import WorkPeriod
+    >>> facts = {"start": date(2024, 1, 1), "hours_per_week": 40, "country": "CA", "publicly_funded_physician": True}
+    >>> publicly_funded(WorkPeriod("31102", **facts), PHYSICIAN_CODES)
+    True
+    """
+    return one.publicly_funded_physician and one.noc.code in codes
