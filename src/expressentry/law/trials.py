@@ -71,4 +71,6 @@ def edition_under(edition: str, rules: object, /) -> str:
     >>> edition_under("crs:2025-03-25", None)
     'crs:2025-03-25'
     """
+    if rules is None:
+        return edition
     return edition + WITH_TRIALS if isinstance(rules, _Trying) and rules.trials else edition
