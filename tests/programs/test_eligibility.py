@@ -90,7 +90,9 @@ def test_a_trial_rule_changes_the_answer() -> None:
     candidate = Candidate(date(1996, 5, 2), work=[job])
     trial = Rulebook.on(DAY).replacing(MONTHS, Version(DAY, 6, Citation(IRPR, "87.1(2)(a)")))
     assert programs.eligibility(candidate, programs.CEC, on=DAY).outcome("cec/work") is Outcome.UNMET
-    assert programs.eligibility(candidate, programs.CEC, on=DAY, rules=trial).outcome("cec/work") is Outcome.MET
+    tried = programs.eligibility(candidate, programs.CEC, on=DAY, rules=trial)
+    assert tried.outcome("cec/work") is Outcome.MET
+    assert tried.edition == f"{programs.eligibility(candidate, programs.CEC, on=DAY).edition} with trials"
 
 
 def test_the_edition_is_the_last_day_on_which_a_rule_of_the_program_began() -> None:

@@ -18,6 +18,7 @@ from expressentry.decision import Decision, Outcome
 from expressentry.law.review import caveats, gaps_on, warn_incomplete
 from expressentry.law.rules import Rules, opened
 from expressentry.law.text import Text
+from expressentry.law.trials import edition_under
 from expressentry.programs.case import Case
 from expressentry.programs.registry import in_force
 
@@ -87,7 +88,7 @@ def concluded(
         Outcome.all_of(one.outcome for one in judged),
         day,
         tuple([one.step for one in judged]),
-        edition,
+        edition_under(edition, case.rules),
         caveats=caveats(areas, day),
         assumptions=tuple(dict.fromkeys(assumed for one in judged for assumed in one.assumptions)),
         interpretations=_readings(judged),

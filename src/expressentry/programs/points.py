@@ -17,6 +17,7 @@ from attrs import evolve
 from expressentry.decision import Decision
 from expressentry.law.review import Area, caveats, gaps_on, warn_incomplete
 from expressentry.law.rules import Rules, opened
+from expressentry.law.trials import edition_under
 from expressentry.programs.case import Case
 from expressentry.programs.grid_derivation import derived
 from expressentry.programs.grid_factors import GridFactors
@@ -67,7 +68,7 @@ def points_of(factors: GridFactors, law: Rules) -> Decision[int]:
         step.value if isinstance(step.value, int) else 0,
         law.day,
         step.steps,
-        f"grid:{max(day for day in BOUNDARIES if day <= law.day)}",
+        edition_under(f"grid:{max(day for day in BOUNDARIES if day <= law.day)}", law),
         step.maximum,
         caveats=caveats(AREAS, law.day),
         incomplete=bool(gaps_on(AREAS, law.day)),
