@@ -246,6 +246,30 @@ RELATIVE_OF_CITIZEN_PARTNER = Reading(
         "L’art. 83(1)d) du RIPR ne prévoit pas cette exception; les art. 83(1)a), b.1) et c.1) la prévoient",
     ),
 )
+PART_TIME_AT_ONCE = Reading(
+    "part_time_at_once",
+    Text(
+        "Do part-time jobs held at once add up in the points for experience since 2023-11-24?",
+        "Les emplois à temps partiel occupés en même temps s’additionnent-ils dans les points pour l’expérience depuis "
+        "le 24 novembre 2023?",
+    ),
+    chosen=Text(
+        "yes, to 30 hours a week: only full-time jobs held at once are one",
+        "oui, jusqu’à 30 heures par semaine : seuls les emplois à temps plein occupés en même temps n’en font "
+        "qu’un",
+    ),
+    other=Text(
+        "no: of several jobs held at once only one counts, and two half-time jobs of two years make one year, not two",
+        "non : de plusieurs emplois occupés en même temps un seul compte, et deux emplois à mi-temps de deux ans "
+        "donnent une année et non deux",
+    ),
+    authority=Text(
+        "The English text of IRPR 80(4) speaks of full-time occupations, the French text of any jobs; both are law, "
+        "and IRCC’s page adds part-time jobs up",
+        "Le texte anglais de l’art. 80(4) du RIPR parle d’emplois à temps plein, le texte français de tout emploi; les "
+        "deux font foi, et la page d’IRCC additionne les emplois à temps partiel",
+    ),
+)
 PARTNER_WORK_MINIMUM = Reading(
     "partner_work_minimum",
     Text(

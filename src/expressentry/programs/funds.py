@@ -44,6 +44,10 @@ NEEDED = Text("${amount}", "{amount}\u00a0$")
 UNENCUMBERED = Text(
     "${amount}, available and unencumbered by debts", "{amount}\u00a0$, disponibles et non grevés de dettes"
 )
+FOR_ONE = Text(
+    "${amount} for one person and more for a family, whose size is not stated",
+    "{amount}\u00a0$ pour une personne et davantage pour une famille, dont la taille n’est pas indiquée",
+)
 DOUBT = Text(
     "which amount held is not known; ${amount} would be enough",
     "le montant applicable n’est pas connu; {amount}\u00a0$ suffiraient",
@@ -80,7 +84,7 @@ def _judge(case: Case) -> Finding:
     if size is None and found.outcome is not Outcome.UNMET and not burdened:
         return missing(FAMILY_FACT)
     outcome = Outcome.UNMET if burdened else found.outcome
-    needed = UNENCUMBERED if burdened else DOUBT if outcome is Outcome.UNKNOWN else NEEDED
+    needed = FOR_ONE if size is None else UNENCUMBERED if burdened else DOUBT if outcome is Outcome.UNKNOWN else NEEDED
     return Finding(
         outcome,
         GIVEN.filled(amount=funds.amount, size=size or 1),

@@ -6,8 +6,9 @@ is unknown where that fact could decide it.
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
@@ -15,17 +16,17 @@ from attrs import evolve, field, frozen
 from expressentry.decision import Outcome, Step
 from expressentry.grid import Table
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
-from expressentry.law.readings import FIRST_LANGUAGE_UNDECLARED, Reading
+from expressentry.law.readings import FIRST_LANGUAGE_UNDECLARED, PART_TIME_AT_ONCE, Reading
 from expressentry.measures.age import age
 from expressentry.measures.credentials import Schooling, credentials
-from expressentry.measures.employment import Experience, experience
+from expressentry.measures.employment import FULL_TIME, Experience, experience
 from expressentry.measures.results import CountedResult
 from expressentry.measures.selection import DUTIES, UNPAID, Criteria
 from expressentry.programs.adaptability import adaptability
 from expressentry.programs.arranged_employment import arranged_employment
 from expressentry.programs.grid_factors import GridFactors
 from expressentry.programs.requirement import MISSING, heading, joined
-from expressentry.programs.selection import FIRST_LANGUAGE_LEVELS, SECOND_LANGUAGE
+from expressentry.programs.selection import FIRST_LANGUAGE_LEVELS, HOURS_REWORDED, SECOND_LANGUAGE
 from expressentry.programs.selection_columns import AGES, YEARS
 from expressentry.programs.worked import readings_of
 
@@ -89,6 +90,18 @@ def _criteria(years: int) -> Criteria:
     return Criteria(years=years, exclusions=(UNPAID, DUTIES))
 
 
+def _work_readings(case: Case, found: Experience) -> tuple[Reading, ...]:
+    """Return the readings on which the years of work rest: those of all work, and that on part-time jobs at once."""
+    added = case.day >= HOURS_REWORDED and _at_once(found, case.value(FULL_TIME))
+    return readings_of(found) + ((PART_TIME_AT_ONCE,) if added else ())
+
+
+def _at_once(found: Experience, full_time: int) -> bool:
+    """Say whether part-time jobs that count were held at once."""
+    part_time = sorted((job.start, job.end or date.max) for job in found.counted if job.hours_per_week < full_time)
+    return any(start <= end for (_, end), (start, _) in pairwise(part_time))
+
+
 def _possible_years(case: Case, found: Experience) -> int:
     """Return the years there would be if every job of which a fact is missing counted."""
     if not found.undecided:
@@ -102,6 +115,7 @@ def derived(case: Case) -> Derived:
     """Return the grid factors of a candidate on a day, with the basis of each."""
     languages, items, offer = _languages(case), adaptability(case), arranged_employment(case)
     school, work = case.once(schooling), skilled_work(case)
+    work_readings = _work_readings(case, work)
     years = age(case.candidate.born, on=case.day)
     findings = {
         "arranged_employment": offer,
@@ -127,7 +141,7 @@ def derived(case: Case) -> Derived:
         row,
         _evolved(row, most, possible) if unknown else row,
         (
-            *_basis(row, school, work),
+            *_basis(row, school, work, work_readings),
             *_language_basis(languages, items.partner_language),
             *_finding_basis(findings),
         ),
@@ -137,7 +151,7 @@ def derived(case: Case) -> Derived:
             dict.fromkeys(
                 years.interpretations
                 + school.interpretations
-                + readings_of(work)
+                + work_readings
                 + languages.interpretations
                 + tuple(reading for one in findings.values() for reading in one.interpretations)
             )
@@ -255,7 +269,7 @@ LEFT_OUT = Text("left out: {reasons}", "non compté\u00a0: {reasons}")
 NONE = Text("none that counts", "aucun qui compte")
 
 
-def _basis(row: GridFactors, school: Schooling, work: Experience) -> Iterator[Step]:
+def _basis(row: GridFactors, school: Schooling, work: Experience, readings: tuple[Reading, ...]) -> Iterator[Step]:
     """Yield how age, education and work became factors."""
     yield Step("basis/age", AGE_NAME, YEARS_OLD.filled(years=row.age), citation=Citation(IRPR, "81"))
     yield Step(
@@ -272,7 +286,7 @@ def _basis(row: GridFactors, school: Schooling, work: Experience) -> Iterator[St
         YEARS_OLD.filled(years=work.years),
         citation=Citation(IRPR, "80"),
         note=_reasons([out.reason for out in work.left_out]),
-        interpretations=readings_of(work),
+        interpretations=readings,
     )
 
 

@@ -31,6 +31,7 @@ __all__ = ["Wanted", "codes_text", "left_out_step", "months_text", "readings_of"
 MONTHS = Text("{have} of {need} months", "{have} mois sur {need}")
 IN_CODES = Text("{what} in NOC {codes}", "{what} dans la CNP {codes}")
 MORE = Text("{more} more months", "{more} mois de plus")
+ALL_OF_THEM = Text("{more} months of work that counts", "{more} mois de travail qui comptent")
 LEFT_OUT = Text("left out: {jobs}", "non compté\u00a0: {jobs}")
 ONE_JOB = Text("NOC {noc} from {start} ({reason})", "CNP {noc} à partir du {start} ({reason})")
 YEAR, TWO_YEARS = 12, 24
@@ -84,7 +85,7 @@ def work_finding(work: Iterable[WorkPeriod], wanted: Wanted, found: Experience, 
     return Finding(
         Outcome.UNKNOWN if open_question else Outcome.UNMET,
         given,
-        MISSING.filled(fact=found.undecided[0].reason) if open_question else _lacking(work, wanted, have, rules),
+        MISSING.filled(fact=found.undecided[0].reason) if open_question else _lacking(work, wanted, found, rules),
         note=_left_out(found.left_out),
         assumptions=found.assumptions,
         interpretations=readings,
@@ -104,13 +105,13 @@ def _possible(found: Experience, wanted: Wanted, rules: Rules) -> bool:
     return wanted.had(experience(jobs, at_any_level, rules=rules)) >= wanted.months
 
 
-def _lacking(work: Iterable[WorkPeriod], wanted: Wanted, have: int, rules: Rules) -> Text:
+def _lacking(work: Iterable[WorkPeriod], wanted: Wanted, found: Experience, rules: Rules) -> Text:
     """Return what is lacking: the day on which it is complete, or so many months more."""
     day = completed_on(work, wanted.criteria, months=wanted.months, rules=rules, continuous=wanted.continuous)
-    more = wanted.months - have
+    more = wanted.months - wanted.had(found)
     if day is not None:
         return PERIODS[wanted.months].filled(day=day)
-    return ONE_MORE if more == 1 else MORE.filled(more=more)
+    return ONE_MORE if more == 1 else (MORE if found.counted else ALL_OF_THEM).filled(more=more)
 
 
 ONE_MORE = Text("one more month", "un mois de plus")
