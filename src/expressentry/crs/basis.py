@@ -73,7 +73,6 @@ __all__ = [
     "found_nomination",
     "found_partner",
     "found_sibling",
-    "held",
     "joined_texts",
 ]
 

@@ -7,16 +7,13 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING
 
 from expressentry.candidate.study import Level
-from expressentry.grid import Choice, Column, Layout, Lowest, counted, listed, yes_or_no
+from expressentry.grid import Choice, Column, Layout, Lowest, listed, yes_or_no
 from expressentry.law.text import Text
+from expressentry.measures.rows import AGES, LEVELS, YEARS, by_ability, lowest, years
 
-if TYPE_CHECKING:
-    from expressentry.grid.column import Words
-
-__all__ = ["COLUMNS", "CanadianStudy", "JobOfferKind"]
+__all__ = ["COLUMNS", "LEVELS", "CanadianStudy", "JobOfferKind"]
 
 
 class CanadianStudy(IntEnum):
@@ -39,34 +36,6 @@ ABILITIES = {
     "writing": Text("Writing", "Expression écrite"),
     "speaking": Text("Speaking", "Expression orale"),
 }
-LEVELS = 13
-YEARS = 64
-AGES = 128
-
-years: Words = counted("year", "an")
-
-
-def _level(value: int) -> Text:
-    """Return a level of either scale, or that there is none."""
-    if value == 0:
-        return Text("no result", "aucun résultat")
-    return Text(f"CLB/NCLC {value}", f"NCLC/CLB {value}")
-
-
-def _lowest(value: int) -> Text:
-    """Return the lowest of four levels."""
-    if value == 0:
-        return Text("no result", "aucun résultat")
-    return Text(f"CLB/NCLC {value} or more in all four", f"NCLC/CLB {value} ou plus aux quatre")
-
-
-def _abilities(prefix: str, of: Text) -> tuple[Column, ...]:
-    """Return the four columns of one language."""
-    return tuple(
-        Column(f"{prefix}_{ability}", Text(f"{of.en}: {name.en}", f"{of.fr}\u00a0: {name.fr}"), LEVELS, _level)
-        for ability, name in ABILITIES.items()
-    )
-
 
 PARTNER = Column(
     "partner",
@@ -82,8 +51,8 @@ AGE = Column("age", Text("Age", "Âge"), AGES, years)
 EDUCATION = Column(
     "education", Text("Level of education", "Niveau de scolarité"), len(Level), lambda at: Level(at).word
 )
-FIRST = _abilities("first", Text("First official language", "Première langue officielle"))
-SECOND = _abilities("second", Text("Second official language", "Deuxième langue officielle"))
+FIRST = by_ability("first", Text("First official language", "Première langue officielle"), ABILITIES)
+SECOND = by_ability("second", Text("Second official language", "Deuxième langue officielle"), ABILITIES)
 FIRST_IS_FRENCH = Column(
     "first_is_french",
     Text("First official language is French", "La première langue officielle est le français"),
@@ -102,9 +71,10 @@ PARTNER_EDUCATION = Column(
     len(Level),
     lambda at: Level(at).word,
 )
-PARTNER_LANGUAGE = _abilities(
+PARTNER_LANGUAGE = by_ability(
     "partner",
     Text("Spouse’s first official language", "Première langue officielle de l’époux ou conjoint de fait"),
+    ABILITIES,
 )
 PARTNER_CANADIAN_WORK = Column(
     "partner_canadian_work",
@@ -146,28 +116,28 @@ LOWEST_FIRST = Column(
     "lowest_first",
     Text("Lowest level in the first official language", "Niveau le plus bas dans la première langue officielle"),
     LEVELS,
-    _lowest,
+    lowest,
     Lowest(FIRST),
 )
 LOWEST_SECOND = Column(
     "lowest_second",
     Text("Lowest level in the second official language", "Niveau le plus bas dans la deuxième langue officielle"),
     LEVELS,
-    _lowest,
+    lowest,
     Lowest(SECOND),
 )
 LOWEST_FRENCH = Column(
     "lowest_french",
     Text("Lowest level in French", "Niveau le plus bas en français"),
     LEVELS,
-    lambda at: Text(f"French: {_lowest(at).en}", f"français\u00a0: {_lowest(at).fr}"),
+    lambda at: Text(f"French: {lowest(at).en}", f"français\u00a0: {lowest(at).fr}"),
     Choice(FIRST_IS_FRENCH, no=LOWEST_SECOND, yes=LOWEST_FIRST),
 )
 LOWEST_ENGLISH = Column(
     "lowest_english",
     Text("Lowest level in English", "Niveau le plus bas en anglais"),
     LEVELS,
-    lambda at: Text(f"English: {_lowest(at).en}", f"anglais\u00a0: {_lowest(at).fr}"),
+    lambda at: Text(f"English: {lowest(at).en}", f"anglais\u00a0: {lowest(at).fr}"),
     Choice(FIRST_IS_FRENCH, no=LOWEST_FIRST, yes=LOWEST_SECOND),
 )
 

@@ -21,7 +21,7 @@ from attrs import evolve, frozen
 
 from expressentry.candidate.study import Level
 from expressentry.crs import basis, definitions
-from expressentry.crs.basis import Found, held
+from expressentry.crs.basis import Found
 from expressentry.crs.columns import CanadianStudy, JobOfferKind
 from expressentry.crs.factors import Factors, PartnerFactors
 from expressentry.crs.languages import NAMES, Order, first_step, orders, second_step
@@ -30,7 +30,7 @@ from expressentry.decision import Certainty, Decision, Step
 from expressentry.law import Citation, Rules, Text
 from expressentry.law.instruments import MI_2014
 from expressentry.law.review import Area, caveats, gaps_on, warn_incomplete
-from expressentry.law.rules import InForce, opened
+from expressentry.law.rules import InForce, held, opened
 from expressentry.law.trials import TRIAL, Noticing, edition_under
 from expressentry.measures.results import results
 

@@ -20,10 +20,11 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from expressentry.candidate.study import Level
-from expressentry.crs.columns import ABILITIES, AGES, COLUMNS, YEARS, CanadianStudy, JobOfferKind
+from expressentry.crs.columns import COLUMNS, CanadianStudy, JobOfferKind
 from expressentry.errors import Fault, refuse
 from expressentry.grid import Row
 from expressentry.language.levels import Benchmark
+from expressentry.measures.rows import AGES, YEARS, in_range, levels, two_languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ class PartnerFactors:
 
     def _faults(self) -> Iterator[Fault]:
         yield from _of_type(self, {"education": Level, "language": Benchmark})
-        yield from _in_range("canadian_work", self.canadian_work, YEARS)
+        yield from in_range("canadian_work", self.canadian_work, YEARS)
 
 
 @frozen(kw_only=True)
@@ -91,11 +92,11 @@ class Factors:
         object.__setattr__(self, "row", COLUMNS.row(_row(self)))
 
     def _faults(self) -> Iterator[Fault]:
-        yield from _in_range("age", self.age, AGES)
+        yield from in_range("age", self.age, AGES)
         yield from _of_type(self, TYPES)
-        yield from _in_range("canadian_work", self.canadian_work, YEARS)
-        yield from _in_range("foreign_work", self.foreign_work, YEARS)
-        yield from _two_languages(self.first, self.second)
+        yield from in_range("canadian_work", self.canadian_work, YEARS)
+        yield from in_range("foreign_work", self.foreign_work, YEARS)
+        yield from two_languages(self.first, self.second)
 
 
 TYPES: dict[str, type] = {
@@ -121,24 +122,6 @@ def _of_type(factors: Factors | PartnerFactors, types: dict[str, type]) -> Itera
             yield Fault(name, f"{value!r} is not accepted; accepted: {accepted}")
 
 
-def _two_languages(first: object, second: object) -> Iterator[Fault]:
-    """Yield a fault for a second language without a first, or in the language of the first."""
-    if not isinstance(second, Benchmark):
-        return
-    if first is None:
-        yield Fault("second", "needs a first official language; give it as first")
-    elif isinstance(first, Benchmark) and first.scale == second.scale:
-        yield Fault("second", f"is in the language of first ({first.scale}); accepted: the other one")
-
-
-def _in_range(name: str, value: object, size: int) -> Iterator[Fault]:
-    """Yield a fault for a number that is not whole or not between 0 and `size` - 1."""
-    if isinstance(value, bool) or not isinstance(value, int):
-        yield Fault(name, f"{value!r} is not a whole number; accepted: 0 to {size - 1}")
-    elif not 0 <= value < size:
-        yield Fault(name, f"{value} is out of range; accepted: 0 to {size - 1}")
-
-
 def _row(factors: Factors) -> dict[str, int]:
     """Return the value of each base column."""
     partner = factors.partner or PartnerFactors()
@@ -146,13 +129,13 @@ def _row(factors: Factors) -> dict[str, int]:
         "partner": int(factors.partner is not None),
         "age": factors.age,
         "education": factors.education,
-        **_levels("first", factors.first),
-        **_levels("second", factors.second),
+        **levels("first", factors.first),
+        **levels("second", factors.second),
         "first_is_french": int(factors.first is not None and factors.first.scale == "NCLC"),
         "canadian_work": factors.canadian_work,
         "foreign_work": factors.foreign_work,
         "partner_education": partner.education,
-        **_levels("partner", partner.language),
+        **levels("partner", partner.language),
         "partner_canadian_work": partner.canadian_work,
         "certificate": int(factors.certificate),
         "nomination": int(factors.nomination),
@@ -160,8 +143,3 @@ def _row(factors: Factors) -> dict[str, int]:
         "canadian_study": factors.canadian_study or 0,
         "job_offer": factors.job_offer or 0,
     }
-
-
-def _levels(prefix: str, benchmark: Benchmark | None) -> dict[str, int]:
-    """Return the four levels of one language, 0 where there is no result."""
-    return {f"{prefix}_{ability}": 0 if benchmark is None else getattr(benchmark, ability) for ability in ABILITIES}

@@ -19,7 +19,8 @@ from expressentry.candidate.study import Level
 from expressentry.errors import Fault, refuse
 from expressentry.grid import Row
 from expressentry.language.levels import Benchmark
-from expressentry.programs.selection_columns import AGES, COLUMNS, YEARS
+from expressentry.measures.rows import AGES, YEARS, in_range, levels, two_languages
+from expressentry.programs.selection_columns import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +68,8 @@ class GridFactors:
 
     def _faults(self) -> Iterator[Fault]:
         """Yield every fault."""
-        yield from _in_range("age", self.age, AGES)
-        yield from _in_range("work", self.work, YEARS)
+        yield from in_range("age", self.age, AGES)
+        yield from in_range("work", self.work, YEARS)
         if not isinstance(self.education, Level):
             yield Fault("education", f"{self.education!r} is not accepted; accepted: Level")
         for name in LANGUAGES:
@@ -79,28 +80,11 @@ class GridFactors:
             given = getattr(self, name)
             if not isinstance(given, bool):
                 yield Fault(name, f"{given!r} is not accepted; accepted: bool")
-        yield from _second(self.first, self.second)
+        yield from two_languages(self.first, self.second)
 
 
 LANGUAGES: Final = ("first", "second", "partner_language")
 FACTS: Final = ("arranged_employment", "own_study", "own_work", "relative", "partner_study", "partner_work")
-
-
-def _second(first: object, second: object) -> Iterator[Fault]:
-    """Yield a fault for a second language without a first, or in the same language."""
-    if isinstance(second, Benchmark):
-        if first is None:
-            yield Fault("second", "needs a first official language; give it as first")
-        elif isinstance(first, Benchmark) and first.scale == second.scale:
-            yield Fault("second", f"is in the language of first ({first.scale}); accepted: the other one")
-
-
-def _in_range(name: str, value: object, size: int) -> Iterator[Fault]:
-    """Yield a fault for a number that is not whole or not between 0 and `size` - 1."""
-    if isinstance(value, bool) or not isinstance(value, int):
-        yield Fault(name, f"{value!r} is not a whole number; accepted: 0 to {size - 1}")
-    elif not 0 <= value < size:
-        yield Fault(name, f"{value} is out of range; accepted: 0 to {size - 1}")
 
 
 def _row(factors: GridFactors) -> dict[str, int]:
@@ -109,18 +93,8 @@ def _row(factors: GridFactors) -> dict[str, int]:
         "age": factors.age,
         "education": factors.education,
         "work": factors.work,
-        **_levels("first", factors.first),
-        **_levels("second", factors.second),
-        **_levels("partner", factors.partner_language),
+        **levels("first", factors.first),
+        **levels("second", factors.second),
+        **levels("partner", factors.partner_language),
         **{name: int(getattr(factors, name)) for name in FACTS},
     }
-
-
-def _levels(prefix: str, benchmark: Benchmark | None) -> dict[str, int]:
-    """Return the four levels of one language, 0 where there is no result."""
-    if benchmark is None:
-        return dict.fromkeys((f"{prefix}_{name}" for name in ABILITIES), 0)
-    return {f"{prefix}_{ability}": level for ability, level in benchmark.abilities}
-
-
-ABILITIES: Final = ("listening", "reading", "writing", "speaking")

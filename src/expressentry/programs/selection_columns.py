@@ -6,55 +6,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from expressentry.candidate.study import Level
-from expressentry.grid import Column, Layout, Lowest, counted, yes_or_no
+from expressentry.grid import Column, Layout, Lowest, yes_or_no
 from expressentry.language.designated import Ability
 from expressentry.law.text import Text
+from expressentry.measures.rows import AGES, LEVELS, YEARS, by_ability, lowest, years
 
-if TYPE_CHECKING:
-    from expressentry.grid.column import Words
+__all__ = ["AGES", "COLUMNS", "YEARS"]
 
-__all__ = ["COLUMNS"]
-
-AGES: Final = 128
-LEVELS: Final = 13
-YEARS: Final = 64
-
-years: Words = counted("year", "an")
-
-
-def _level(value: int) -> Text:
-    """Return a level of either scale, or that there is none."""
-    if value == 0:
-        return Text("no result", "aucun résultat")
-    return Text(f"CLB/NCLC {value}", f"NCLC/CLB {value}")
-
-
-def _lowest(value: int) -> Text:
-    """Return the lowest of four levels."""
-    if value == 0:
-        return _level(0)
-    return Text(f"CLB/NCLC {value} or more in all four", f"NCLC/CLB {value} ou plus aux quatre")
-
-
-def _abilities(prefix: str, of: Text) -> tuple[Column, ...]:
-    """Return the four columns of one person's results in one language."""
-    return tuple(
-        Column(
-            f"{prefix}_{ability}",
-            Text(f"{of.en}: {ability.word.en}", f"{of.fr}\u00a0: {ability.word.fr}"),
-            LEVELS,
-            _level,
-        )
-        for ability in Ability
-    )
+ABILITIES: Final = {str(ability): ability.word for ability in Ability}
 
 
 def _lowest_of(prefix: str, of: Text, columns: tuple[Column, ...]) -> Column:
     """Return the column of the lowest of four levels."""
-    return Column(f"lowest_{prefix}", of, LEVELS, _lowest, Lowest(columns))
+    return Column(f"lowest_{prefix}", of, LEVELS, lowest, Lowest(columns))
 
 
 def _fact(identifier: str, name: Text) -> Column:
@@ -71,14 +38,14 @@ PARTNER_NAME = Text(
 
 AGE = Column("age", Text("Age", "Âge"), AGES, years)
 EDUCATION = Column("education", Text("Education", "Études"), len(Level), lambda at: Level(at).word)
-FIRST = _abilities("first", FIRST_NAME)
-SECOND = _abilities("second", SECOND_NAME)
+FIRST = by_ability("first", FIRST_NAME, ABILITIES)
+SECOND = by_ability("second", SECOND_NAME, ABILITIES)
 WORK = Column("work", Text("Experience", "Expérience"), YEARS, years)
 ARRANGED = _fact("arranged_employment", Text("Arranged employment", "Emploi réservé"))
 OWN_STUDY = _fact("own_study", Text("Previous study in Canada", "Études antérieures au Canada"))
 OWN_WORK = _fact("own_work", Text("Previous work in Canada", "Travail antérieur au Canada"))
 RELATIVE = _fact("relative", Text("Relative in Canada", "Parenté au Canada"))
-PARTNER = _abilities("partner", PARTNER_NAME)
+PARTNER = by_ability("partner", PARTNER_NAME, ABILITIES)
 PARTNER_STUDY = _fact(
     "partner_study",
     Text(

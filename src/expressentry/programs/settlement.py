@@ -29,7 +29,7 @@ from expressentry.law.readings import (
     Reading,
 )
 from expressentry.law.review import caveats
-from expressentry.law.rules import opened
+from expressentry.law.rules import held, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -206,20 +206,13 @@ def weigh(amount: int, family_size: int, rules: Rules) -> FundsFinding:
     >>> weigh(30_700, 5, InForce(date(2025, 1, 15))).outcome
     <Outcome.UNKNOWN: 'unknown'>
     """
-    version = _in_force(rules)
+    version = held(FUNDS, rules)
     table = version.value.in_pool(rules.day)
     least, certain = table.published.amount(family_size), table.certain.amount(family_size)
     outcome = Outcome.UNMET if amount < least else Outcome.UNKNOWN if amount < certain else Outcome.MET
     readings = tuple(_readings(amount, family_size, rules, version.value))
     certainty = Certainty.weakest(version.certainty, *(reading.grade for reading in readings))
     return FundsFinding(outcome, certain, certainty, version, readings)
-
-
-def _in_force(rules: Rules) -> Version[FundsTable]:
-    """Return the table of the day; there is one on every day of Express Entry."""
-    version = rules.read(FUNDS)
-    assert version is not None  # noqa: S101  the first table begins with Express Entry itself
-    return version
 
 
 def _readings(amount: int, family_size: int, rules: Rules, table: FundsTable) -> Iterator[Reading]:
@@ -250,7 +243,7 @@ def required_funds(family_size: int, /, *, on: date, rules: Rules | None = None)
     law = opened(rules, on)
     small = [Fault("family_size", f"{family_size} is not a number of people; 1 or more is")] if family_size < 1 else []
     refuse("the family cannot be so", small)
-    version = _in_force(law)
+    version = held(FUNDS, law)
     least, certain = version.value.published.amount(family_size), version.value.certain.amount(family_size)
     doubt = version.value.doubt
     readings = (doubt,) if doubt is not None and least < certain else ()

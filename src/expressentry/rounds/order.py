@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from expressentry.law.citation import Citation
 from expressentry.law.dated import Certainty, Dated, Version
 from expressentry.law.instruments import INVITATION_2015, INVITATION_2022, LAUNCH
+from expressentry.law.rules import held
 from expressentry.law.text import Text
 from expressentry.programs import CEC, FST, FSW, PNP
 
@@ -63,7 +64,6 @@ def possible_programs(programs: AbstractSet[Program], *, rules: Rules) -> tuple[
 
     None where `programs` is empty.
     """
-    version = rules.read(PROGRAM_ORDER)
-    assert version is not None  # noqa: S101  it is as old as Express Entry
+    version = held(PROGRAM_ORDER, rules)
     first = (next((program for program in order if program in programs), None) for order in version.value)
     return tuple(dict.fromkeys(program for program in first if program is not None))

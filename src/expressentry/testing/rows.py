@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from expressentry.candidate import Level
-from expressentry.crs.columns import AGES, YEARS, CanadianStudy, JobOfferKind
+from expressentry.crs.columns import CanadianStudy, JobOfferKind
 from expressentry.crs.definitions import VERSIONS
 from expressentry.crs.factors import Factors, PartnerFactors
 from expressentry.language import Benchmark
 from expressentry.law import GAPS, LAUNCH
+from expressentry.measures.rows import AGES, YEARS
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
