@@ -1,6 +1,9 @@
 """The reference tables of the classification, read from the package's data files on first use.
 
 `data/SOURCES.toml` gives the origin, licence and checksum of each file.
+
+>>> unit_titles(LATEST)["21232"].en, targets()["2174"]
+('Software developers and programmers', ('21230', '21232', '21234'))
 """
 
 from __future__ import annotations

@@ -1,6 +1,12 @@
 """Standing: what a round reads of someone, from an entry of the pool or from a candidate's documents.
 
 Each program carries an outcome, since of a candidate it may not be known whether a requirement is met.
+
+>>> from datetime import date
+>>> from expressentry.programs import CEC
+>>> held = Round(on=date(2026, 9, 15), program=CEC, lowest_score=519)
+>>> of_entry(Entry("a-17", score=431, programs={CEC}), held, None).programs[CEC]
+<Outcome.MET: 'met'>
 """
 
 from __future__ import annotations

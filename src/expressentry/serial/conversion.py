@@ -1,4 +1,8 @@
-"""Conversion: the one cattrs converter, made on first use, so that importing the library does not import cattrs."""
+"""Conversion: the one cattrs converter, made on first use, so that importing the library does not import cattrs.
+
+>>> converter().unstructure(Noc("21232")), converter().structure("2026-09-01", date)
+('21232', datetime.date(2026, 9, 1))
+"""
 
 from __future__ import annotations
 

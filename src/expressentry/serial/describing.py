@@ -1,6 +1,11 @@
 """Describing: the JSON Schema (2020-12) of the documents of a class, made from its fields.
 
 Every object refuses other keys, every enumeration is listed, and every description comes from the class itself.
+
+>>> from expressentry.candidate import Leave
+>>> schema = described_document(Leave)
+>>> schema["additionalProperties"], schema["required"]
+(False, ['start', 'end', 'paid'])
 """
 
 from __future__ import annotations

@@ -2,6 +2,13 @@
 
 A hook that cannot read something raises `Unread` with the faults and what could be read nevertheless, so that an object
 with a bad field is still examined for the rest.
+
+>>> from expressentry.candidate import Leave
+>>> from expressentry.serial import loads
+>>> loads('{"start": "2026-13-01", "end": 5, "paid": "yes"}', Leave)
+Traceback (most recent call last):
+expressentry.errors.InvalidCandidate: the document cannot be read as Leave:
+...
 """
 
 from __future__ import annotations
