@@ -26,6 +26,8 @@ from expressentry.measures.physicians import POLICY
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from expressentry.candidate.offer import Months
+
 __all__ = [
     "ASSUMED",
     "BARRED",
@@ -165,19 +167,20 @@ def long_enough(offers: Sequence[JobOffer], rules: Rules) -> bool | None:
     True
     """
     least = held(LENGTH, rules).value
-    stated = [offer.months for offer in offers if offer.months is not None]
-    if "indeterminate" in stated:
+    if all(offer.hours_per_week >= held(FULL_TIME, rules).value for offer in offers):
+        return _one_after_another([offer.months for offer in offers], least)
+    lasting = {_one_after_another([offer.months], least) for offer in offers}
+    return False if False in lasting else None if None in lasting else True
+
+
+def _one_after_another(lengths: Sequence[Months | None], least: int | None) -> bool | None:
+    """Say whether lengths add up to the least that is asked (None: an end is not allowed)."""
+    if "indeterminate" in lengths:
         return True
-    if len(stated) < len(offers):
-        return None
-    return least is not None and _months(offers, rules) >= least
-
-
-def _months(offers: Sequence[JobOffer], rules: Rules) -> int:
-    """Return how many months offers that all have an end last together."""
-    hours = held(FULL_TIME, rules).value
-    months = [offer.months for offer in offers if isinstance(offer.months, int)]
-    return sum(months) if all(offer.hours_per_week >= hours for offer in offers) else min(months)
+    stated = sum(months for months in lengths if isinstance(months, int))
+    if least is not None and stated >= least:
+        return True
+    return None if None in lengths else False
 
 
 def joint(offers: Sequence[JobOffer], rules: Rules) -> Iterator[tuple[JobOffer, ...]]:
