@@ -31,6 +31,7 @@ from expressentry.law.readings import (
     CEC_THRESHOLD_UNIT,
     Reading,
 )
+from expressentry.measures.employment import experience
 from expressentry.measures.physicians import POLICY, policy_readings, publicly_funded
 from expressentry.measures.selection import (
     DUTIES,
@@ -157,29 +158,42 @@ def _hours_by_occupation(case: Case, found: Experience) -> dict[Noc, Fraction]:
     edition = case.value(EDITION).codes
     codes = {noc for job in found.counted if (noc := occupation(job, edition)) is not None}
     wanted, _ = canadian_work(case)
-    if len(codes) == 1:
+    if len(codes) == 1 and not found.undecided:
         return dict.fromkeys(codes, Fraction(1))
     tallies = {noc: case.experience(evolve(wanted.criteria, occupations=frozenset({noc}))).total for noc in codes}
     return {noc: Fraction(tally.hours, tally.unit) for noc, tally in tallies.items()}
 
 
+def _possible_levels(case: Case, found: Experience) -> set[int]:
+    """Return the levels that the work may set where the codes of some of it, or of all, are not known."""
+    wanted, _ = canadian_work(case)
+    jobs = [left.job for left in found.undecided]
+    tally = experience(jobs, evolve(wanted.criteria, skilled=False), rules=case.rules).total
+    more, hours, levels = Fraction(tally.hours, tally.unit), _hours_by_occupation(case, found), case.value(THRESHOLDS)
+    most = max(hours.values(), default=Fraction())
+    known = {levels[skill_category(noc).key] for noc, worked in hours.items() if worked + more >= most}
+    return known | set(levels.values()) if more >= most else known
+
+
 def _language(case: Case) -> Finding:
     """Judge the level in each ability against the one that the work sets."""
     level, readings = threshold(case)
-    levels = case.value(THRESHOLDS).values()
-    if level is None:
-        return _without_work(case, min(levels), max(levels))
+    _, found = canadian_work(case)
+    possible = _possible_levels(case, found) if level is None or found.undecided else {level}
+    if level is None or len(possible) > 1:
+        fact = found.undecided[0].reason if found.undecided else OCCUPATION
+        return _whatever_the_level(case, possible, fact)
     finding = at_least(case, Minimum.even(level))
     readings += finding.interpretations
     return evolve(finding, citation=case.version(THRESHOLDS).citation, interpretations=readings)
 
 
-def _without_work(case: Case, lowest: int, highest: int) -> Finding:
-    """Judge the level where no work sets it: known only if it is enough, or too low, whatever the occupation."""
-    enough, too_low = at_least(case, Minimum.even(highest)), at_least(case, Minimum.even(lowest))
+def _whatever_the_level(case: Case, possible: set[int], fact: Text) -> Finding:
+    """Judge the level where a missing fact sets it: known only if it is enough, or too low, whatever that fact is."""
+    enough, too_low = at_least(case, Minimum.even(max(possible))), at_least(case, Minimum.even(min(possible)))
     if enough.outcome is too_low.outcome:
         return enough
-    return Finding(Outcome.UNKNOWN, enough.given, MISSING.filled(fact=OCCUPATION))
+    return Finding(Outcome.UNKNOWN, enough.given, MISSING.filled(fact=fact))
 
 
 OCCUPATION = Text(
