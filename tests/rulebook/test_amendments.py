@@ -37,7 +37,7 @@ BY_AREA = {
     "applications": 2,
     "biometrics": 3,
     "categories": 5,
-    "crs": 9,
+    "crs": 10,
     "disclosure": 2,
     "documents": 3,
     "eca": 2,

@@ -214,17 +214,15 @@ VERSIONS = Dated(
         Text(
             "The rules of the highest credential and of its assessment also govern education with Canadian work.",
             "Les règles du diplôme le plus élevé et de son attestation visent aussi la scolarité combinée au travail "
-            "au "
-            "Canada.",
+            "au Canada.",
         ),
     ),
     _version(
         date(2015, 5, 30), Citation(MI_2015_2, "15(3)(b)"), OFFICIAL,
         Text(
             "Canadian work, the candidate’s and the partner’s, need no longer be continuous.",
-            "L’expérience de travail au Canada, celle du candidat et celle de l’époux ou conjoint de fait, n’a plus "
-            "à être "
-            "continue.",
+            "L’expérience de travail au Canada, celle du candidat et celle de l’époux ou conjoint de fait, n’a plus à "
+            "être continue.",
         ),
     ),
     _version(
@@ -232,12 +230,10 @@ VERSIONS = Dated(
         Text(
             "Job-offer points fall to 200 or 50, and an offer of at least one year can count without a labour market "
             "impact assessment after one year of work for the employer; points for study in Canada begin; Canadian "
-            "work "
-            "must be paid by wages or commission.",
+            "work must be paid by wages or commission.",
             "Les points de l’emploi réservé passent à 200 ou 50, et une offre d’au moins un an peut compter sans étude "
             "d’impact sur le marché du travail après un an de travail pour l’employeur; début des points pour les "
-            "études "
-            "au Canada; le travail au Canada doit être rémunéré par un salaire ou une commission.",
+            "études au Canada; le travail au Canada doit être rémunéré par un salaire ou une commission.",
         ),
     ),
     _version(
@@ -255,8 +251,7 @@ VERSIONS = Dated(
             "No point or definition changes; occupations are coded in NOC 2016, whose codes and levels are those of "
             "NOC 2011.",
             "Aucun point ni aucune définition ne change; les professions sont codées selon la CNP 2016, dont les "
-            "codes et "
-            "les niveaux sont ceux de la CNP 2011.",
+            "codes et les niveaux sont ceux de la CNP 2011.",
         ),
     ),
     _version(
@@ -274,8 +269,7 @@ VERSIONS = Dated(
         date(2022, 7, 28), Citation(NOTICE_2022), SECONDARY,
         Text(
             "A Canadian program completed in whole or in part between March 2020 and August 2022 counts without "
-            "full-time "
-            "study or presence in Canada.",
+            "full-time study or presence in Canada.",
             "Un programme canadien suivi en tout ou en partie entre mars 2020 et août 2022 compte sans études à temps "
             "plein ni présence au Canada.",
         ),
@@ -284,20 +278,17 @@ VERSIONS = Dated(
         date(2022, 11, 16), Citation(MI_2022, "17(1)(g)"), INTERPRETED,
         Text(
             "Skilled work is that of TEER 0 to 3 of NOC 2021, in place of skill type 0 and levels A and B.",
-            "Le travail qualifié est celui des catégories FÉER 0 à 3 de la CNP 2021, au lieu du genre de compétence "
-            "0 et "
-            "des niveaux A et B.",
+            "Le travail qualifié est celui des catégories FÉER 0 à 3 de la CNP 2021, au lieu du genre de compétence 0 "
+            "et des niveaux A et B.",
         ),
     ),
     _version(
         date(2023, 4, 25), Citation(MI_2023_1, "15(3)"), SECONDARY,
         Text(
             "Physicians who give publicly funded medical services: self-employed work in Canada and offers that are "
-            "not "
-            "continuous count.",
+            "not continuous count.",
             "Médecins qui fournissent des services médicaux financés par l’État\u00a0: le travail autonome au Canada "
-            "et les "
-            "offres non continues comptent.",
+            "et les offres non continues comptent.",
         ),
     ),
     _version(
