@@ -255,8 +255,7 @@ PART_TIME_AT_ONCE = Reading(
     ),
     chosen=Text(
         "yes, to 30 hours a week: only full-time jobs held at once are one",
-        "oui, jusqu’à 30 heures par semaine : seuls les emplois à temps plein occupés en même temps n’en font "
-        "qu’un",
+        "oui, jusqu’à 30 heures par semaine : seuls les emplois à temps plein occupés en même temps n’en font qu’un",
     ),
     other=Text(
         "no: of several jobs held at once only one counts, and two half-time jobs of two years make one year, not two",
@@ -526,6 +525,25 @@ SECOND_CREDENTIAL = Reading(
     chosen=Text("no", "non"),
     other=Text("yes, any post-secondary credential does", "oui, tout titre de compétence postsecondaire"),
     authority=Text("Ministerial Instructions, s. 11: silent", "Instructions ministérielles, art. 11\u00a0: muet"),
+)
+
+ASSESSED_BEFORE_DESIGNATION = Reading(
+    "assessed_before_designation",
+    Text(
+        "Does an equivalency assessment count that was issued before its organization was designated?",
+        "Une attestation d’équivalence délivrée avant la désignation de l’organisme compte-t-elle?",
+    ),
+    chosen=Text(
+        "no: a designated organization must have issued it", "non : un organisme désigné doit l’avoir délivrée"
+    ),
+    other=Text(
+        "yes, once the organization is designated, while it is less than five years old",
+        "oui, dès que l’organisme est désigné, tant qu’elle date de moins de cinq ans",
+    ),
+    authority=Text(
+        "IRPR 73(1), definition of equivalency assessment, and 75(4)",
+        "RIPR art. 73(1), définition d’attestation d’équivalence, et 75(4)",
+    ),
 )
 
 UNAUTHORIZED_STUDY = Reading(

@@ -23,7 +23,7 @@ from attrs import frozen
 from expressentry.candidate.study import Education, Level
 from expressentry.law import LAUNCH, Citation, Dated, Version
 from expressentry.law.instruments import MI_2014
-from expressentry.law.readings import LEAP_DAY, SECOND_CREDENTIAL, Reading
+from expressentry.law.readings import ASSESSED_BEFORE_DESIGNATION, LEAP_DAY, SECOND_CREDENTIAL, Reading
 from expressentry.law.text import Text
 from expressentry.measures.anniversaries import years_after
 
@@ -192,7 +192,9 @@ def credentials(education: Iterable[Education], *, on: date, validity_years: int
             counted.append(Credential(one, found))
     level, short = _together(counted)
     leap = any(_leap(credential.education, on, validity_years) for credential in counted)
-    readings = ((SECOND_CREDENTIAL,) if short else ()) + ((LEAP_DAY,) if leap else ())
+    early = any(_before_designation(out.education, on) for out in left)
+    used = {SECOND_CREDENTIAL: short, LEAP_DAY: leap, ASSESSED_BEFORE_DESIGNATION: early}
+    readings = tuple(reading for reading, mattered in used.items() if mattered)
     return Schooling(level, tuple(counted), tuple(left), readings)
 
 
@@ -222,6 +224,13 @@ def _refused(assessment: CredentialAssessment, on: date, validity_years: int) ->
     if on >= years_after(assessment.issued, validity_years):
         return TOO_OLD.filled(years=validity_years)
     return None
+
+
+def _before_designation(education: Education, on: date) -> bool:
+    """Say whether a credential is left out because its assessment came before the organization was designated."""
+    assessment = education.assessment
+    body = None if assessment is None else ORGANIZATIONS.get(assessment.body.upper())
+    return assessment is not None and body is not None and assessment.issued < body.since <= on
 
 
 def _leap(education: Education, on: date, validity_years: int) -> bool:

@@ -189,7 +189,7 @@ def _education(case: Case) -> Finding:
             interpretations=school.interpretations,
         )
     left = joined(LEFT_OUT.filled(level=one.education.level.word, reason=one.reason) for one in school.left_out)
-    return Finding(Outcome.UNMET, left, CREDENTIAL)
+    return Finding(Outcome.UNMET, left, CREDENTIAL, interpretations=school.interpretations)
 
 
 def _credential_text(assessment: CredentialAssessment | None, level: Level, *, canadian: bool) -> Text:
