@@ -19,13 +19,33 @@ from expressentry.batch.columns import ColumnSchema, schema
 from expressentry.batch.scoring import Scores, score
 
 if TYPE_CHECKING:
+    from expressentry.batch.membership import Matches, categories
     from expressentry.batch.people import rows
     from expressentry.batch.ranking import PoolDraw, draw
     from expressentry.batch.selection import grid
 
-__all__ = ["ColumnSchema", "PoolDraw", "Scores", "draw", "grid", "rows", "schema", "score", "spark"]
+__all__ = [
+    "ColumnSchema",
+    "Matches",
+    "PoolDraw",
+    "Scores",
+    "categories",
+    "draw",
+    "grid",
+    "rows",
+    "schema",
+    "score",
+    "spark",
+]
 
-_HOMES = {"PoolDraw": "ranking", "draw": "ranking", "grid": "selection", "rows": "people"}
+_HOMES = {
+    "Matches": "membership",
+    "PoolDraw": "ranking",
+    "categories": "membership",
+    "draw": "ranking",
+    "grid": "selection",
+    "rows": "people",
+}
 """Names that need the programs, categories or rounds; these are loaded when the name is first used."""
 
 if not TYPE_CHECKING:  # a type checker reads the imports above, and reports a name that is not among them

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import frozen
 
@@ -17,9 +17,13 @@ from expressentry.crs.columns import COLUMNS
 from expressentry.law.text import Text
 
 if TYPE_CHECKING:
-    from expressentry.grid import Column, Layout
+    from typing import Self
+
+    from expressentry.grid import Column
 
 __all__ = ["CATEGORY", "PROGRAM", "UNDECIDED", "ColumnSchema", "accepted", "schema"]
+
+Question: TypeAlias = Literal["score", "grid", "categories"]
 
 PROGRAM, CATEGORY, UNDECIDED = "program_", "category_", "_undecided"
 
@@ -38,29 +42,32 @@ class ColumnSchema:
     meaning: Text
     words: tuple[Text, ...]
 
+    @classmethod
+    def of(cls, column: Column) -> Self:
+        """Return what is said of a column of small integers."""
+        domain = range(column.size)
+        return cls(column.id, "uint8", domain, column.name, tuple(map(column.words, domain)))
 
-def schema(question: Literal["score", "grid"] = "score") -> tuple[ColumnSchema, ...]:
-    """Return the columns that `score` reads, or those that `grid` reads, all of them required.
+
+def schema(question: Question = "score") -> tuple[ColumnSchema, ...]:
+    """Return the columns that `score`, `grid` or `categories` reads, all of them required.
 
     Levels of language are those of the scale of the language (CLB or NCLC), 0 where there is no result; years are
-    completed years; a column about a partner is 0 where there is none.
+    completed years; a column about a partner is 0 where there is none. For `categories` the columns of one occupation
+    are told; those of a second end in `_2`, and so on.
 
-    >>> len(schema()), len(schema("grid"))
-    (25, 21)
+    >>> len(schema()), len(schema("grid")), len(schema("categories"))
+    (25, 21, 7)
     """
-    return tuple(
-        ColumnSchema(column.id, "uint8", range(column.size), column.name, tuple(map(column.words, range(column.size))))
-        for column in _layout(question).given
-    )
-
-
-def _layout(question: Literal["score", "grid"]) -> Layout:
-    """Return the columns of a question; those of the grid load the programs, so only when they are asked for."""
     if question == "score":
-        return COLUMNS
-    from expressentry.programs.selection_columns import COLUMNS as OF_GRID  # noqa: PLC0415  see above
+        return tuple(map(ColumnSchema.of, COLUMNS.given))
+    if question == "grid":  # the grid loads the programs, so only when it is asked for
+        from expressentry.programs.selection_columns import COLUMNS as OF_GRID  # noqa: PLC0415  see above
 
-    return OF_GRID
+        return tuple(map(ColumnSchema.of, OF_GRID.given))
+    from expressentry.batch.occupations import described  # noqa: PLC0415  likewise, the categories
+
+    return described()
 
 
 def accepted(column: Column) -> str:
@@ -71,13 +78,14 @@ def accepted(column: Column) -> str:
     """
     if column.size == 2:  # noqa: PLR2004  no and yes
         return f"{column.id} is 0 or 1"
-    nouns = (noun for ending, noun in NOUNS.items() if column.id.endswith(ending))
+    nouns = (noun for ending, noun in NOUNS.items() if column.id.rstrip("_0123456789").endswith(ending))
     return f"{next(nouns, f'{column.id} values')} are 0 to {column.size - 1}"
 
 
 NOUNS = {
     "age": "ages",
     "work": "years",
+    "months": "months",
     "listening": "levels",
     "reading": "levels",
     "writing": "levels",

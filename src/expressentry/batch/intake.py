@@ -72,6 +72,13 @@ def checked(table: Table, layout: Layout, *, dated_by: str | None = None) -> Col
     days = _days(given[dated_by]) if dated_by is not None and dated_by in given else None
     found: dict[str, Integers | Days | str] = read if days is None else {**read, str(dated_by): days}
     wanted = [*(column.id for column in layout.given), *([] if dated_by is None else [dated_by])]
+    refuse_faults(given, found, wanted)
+    arrays = tuple(array for array in read.values() if not isinstance(array, str))
+    return Columns(layout, len(arrays[0]), arrays, None if isinstance(days, str) else days)
+
+
+def refuse_faults(given: Iterable[str], found: Mapping[str, Array | str], wanted: Iterable[str]) -> None:
+    """Raise `InvalidColumns` with every fault of names, of what was found in the columns, and of their lengths."""
     faults = [
         *_names_at_fault(given, wanted),
         *(f"column {name!r} {fault}" for name, fault in found.items() if isinstance(fault, str)),
@@ -79,8 +86,6 @@ def checked(table: Table, layout: Layout, *, dated_by: str | None = None) -> Col
     ]
     if faults:
         raise invalid(faults)
-    arrays = tuple(array for array in read.values() if not isinstance(array, str))
-    return Columns(layout, len(arrays[0]), arrays, None if isinstance(days, str) else days)
 
 
 def invalid(faults: Iterable[str]) -> InvalidColumns:
@@ -91,12 +96,12 @@ def invalid(faults: Iterable[str]) -> InvalidColumns:
 def out_of_range(columns: Columns) -> InvalidColumns:
     """Return the error that tells, of each column with a value out of its domain, the first bad row."""
     found = (
-        _first_out_of_range(column, array) for column, array in zip(columns.layout.given, columns.arrays, strict=True)
+        first_out_of_range(column, array) for column, array in zip(columns.layout.given, columns.arrays, strict=True)
     )
     return invalid(fault for fault in found if fault is not None)
 
 
-def _first_out_of_range(column: Column, array: Integers) -> str | None:
+def first_out_of_range(column: Column, array: Integers) -> str | None:
     """Say which value of a column is the first that is out of its domain."""
     for start in range(0, len(array), ROWS_AT_A_TIME):
         values = array[start : start + ROWS_AT_A_TIME]

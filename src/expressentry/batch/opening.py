@@ -19,11 +19,11 @@ from expressentry.law.review import GAPS, Area, caveats, gaps_on, warn_incomplet
 from expressentry.law.rules import Rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from expressentry.batch.intake import Columns
 
-__all__ = ["Opened", "System", "opened_by_row", "opened_on"]
+__all__ = ["Opened", "System", "day_number", "day_of", "intervals_met", "opened_by_row", "opened_on", "refuse_early"]
 
 Days: TypeAlias = "npt.NDArray[np.int64]"
 
@@ -92,34 +92,44 @@ def opened_by_row(system: System, columns: Columns, dated_by: str) -> Opened:
     days = columns.days
     if days is None or days.size == 0:
         return Opened(system, (joint_tables(system.plan(LAUNCH, None)),), (), ())
-    if days.min() < _number(LAUNCH):
-        row = int(np.argmax(days < _number(LAUNCH)))
-        day = EPOCH + timedelta(days=int(days[row]))
-        msg = f"batch: column {dated_by!r} holds {day} at row {row:,}; there are rules from {LAUNCH} on"
-        raise NotInForce(msg)
-    met = _intervals_met(system, days)
-    last = EPOCH + timedelta(days=int(days.max()))
+    refuse_early(days, dated_by)
+    met = intervals_met(system.changes, days)
+    last = day_of(days.max())
     warn_incomplete({gap: None for day in met for gap in gaps_on(system.areas, day)})
     return Opened(
         system,
         tuple(joint_tables(system.plan(day, None)) for day in met),
         tuple(dict.fromkeys(map(system.edition, met))),
         tuple(dict.fromkeys(text for day in (*met, last) for text in caveats(system.areas, day))),
-        np.array([_number(day) for day in met], np.int64),
+        np.array([day_number(day) for day in met], np.int64),
     )
 
 
-def _intervals_met(system: System, days: Days) -> list[date]:
+def refuse_early(days: Days, dated_by: str) -> None:
+    """Refuse days before there were rules. Raises `NotInForce` with the first row that has one."""
+    if days.min() < day_number(LAUNCH):
+        row = int(np.argmax(days < day_number(LAUNCH)))
+        day = day_of(days[row])
+        msg = f"batch: column {dated_by!r} holds {day} at row {row:,}; there are rules from {LAUNCH} on"
+        raise NotInForce(msg)
+
+
+def intervals_met(changes: Iterable[date], days: Days) -> list[date]:
     """Return the first days of the intervals in which some row's day falls."""
     ends = [gap.until + timedelta(days=1) for gap in GAPS if gap.until is not None]
-    first_days = sorted({*system.changes, *(gap.since for gap in GAPS), *ends})
-    since = np.array([_number(day) for day in first_days], np.int64)
+    first_days = sorted({*changes, *(gap.since for gap in GAPS), *ends})
+    since = np.array([day_number(day) for day in first_days], np.int64)
     met = np.zeros(len(first_days), np.bool_)
     for start in range(0, len(days), DAYS_AT_A_TIME):
         met[np.searchsorted(since, days[start : start + DAYS_AT_A_TIME], side="right") - 1] = True
     return [day for day, some in zip(first_days, met, strict=True) if some]
 
 
-def _number(day: date) -> int:
+def day_of(number: np.int64) -> date:
+    """Return the day of a number of days since 1970."""
+    return EPOCH + timedelta(days=int(number))
+
+
+def day_number(day: date) -> int:
     """Return a day as a number of days since 1970."""
     return (day - EPOCH).days

@@ -22,7 +22,7 @@ from importlib import import_module
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -30,6 +30,7 @@ from attrs import frozen
 
 from expressentry import categories, programs
 from expressentry.batch.columns import CATEGORY, PROGRAM, UNDECIDED
+from expressentry.batch.histories import history, table_of
 from expressentry.candidate import Candidate
 from expressentry.crs import COLUMNS, Factors
 from expressentry.crs.derivation import derived
@@ -46,10 +47,11 @@ __all__ = ["Person", "rows"]
 
 Person: TypeAlias = Candidate | Factors | str | bytes
 Kind: TypeAlias = type[Candidate] | type[Factors]
-Small: TypeAlias = "npt.NDArray[np.uint8]"
 
 Chunk: TypeAlias = "tuple[int, tuple[Person, ...]]"
-Rows: TypeAlias = "tuple[Kind, Small]"
+Integers: TypeAlias = "npt.NDArray[np.integer]"
+Rows: TypeAlias = "tuple[Kind, Integers]"
+Question: TypeAlias = Literal["score", "categories"]
 
 CHUNK = 256
 AHEAD = 3
@@ -76,16 +78,20 @@ def rows(
     /,
     *,
     on: date,
+    question: Question = "score",
     kind: Kind = Candidate,
     rules: Rules | None = None,
     processes: int = 1,
-) -> dict[str, Small]:
-    """Return people as the columns of `schema()`, in their order.
+) -> dict[str, Integers]:
+    """Return people as the columns of `schema()`, in their order, or as those of `schema("categories")`.
 
     `people` are candidates, rows of factors, or texts of JSON documents of the class `kind`; or the path of a file with
     one document a line, which is read as it goes; empty lines are passed over. For candidates there is also a column
     for each program (`program_cec`) and category (`category_french`) in force on the day, 1 where it is met, and one
     that ends in `_undecided`, 1 where a fact that was not stated leaves it unknown; `score` passes over these.
+
+    For the question `"categories"` there are as many numbered occupations as the candidate with the most has, those
+    with the most months first; the military's test counts as met only where every fact it needs is stated.
 
     With `processes` the work is spread over so many (`os.cpu_count()` is all cores); a script then needs the usual
     `if __name__ == "__main__":`. On a terminal the progress is shown where tqdm is installed. Raises what reading and
@@ -97,8 +103,8 @@ def rows(
     law = opened(rules, on)
     if isinstance(people, Path):
         with people.open(encoding="utf-8") as lines:
-            return rows(lines, on=on, kind=kind, rules=rules, processes=processes)
-    work = _Work(law, kind)
+            return rows(lines, on=on, question=question, kind=kind, rules=rules, processes=processes)
+    work = _Work(law, kind, question)
     chunks = [*_shown(_worked(work, _chunks(people), processes), people)]
     kinds = {of for of, _ in chunks} or {kind}
     if len(kinds) > 1:
@@ -106,6 +112,8 @@ def rows(
     names = _names(kinds.pop(), law)
     if len(names) > len(FACTORS):
         warn_incomplete(gaps_on(AREAS, law.day))
+    if question == "categories":
+        return table_of([values for _, values in chunks])
     values = np.concatenate([np.zeros((0, len(names)), np.uint8), *(values for _, values in chunks)])
     return {name: np.ascontiguousarray(values[:, at]) for at, name in enumerate(names)}
 
@@ -125,6 +133,7 @@ class _Work:
 
     law: Rules
     kind: Kind
+    question: Question
 
     def __call__(self, chunk: Chunk) -> Rows:
         """Return the rows of some people, and of which kind they are."""
@@ -141,13 +150,17 @@ class _Work:
         kinds = {kind for kind, _ in found}
         if len(kinds) > 1:
             raise TypeError(MIXED)
-        return kinds.pop(), np.array([values for _, values in found], np.uint8)
+        longest = max(len(values) for _, values in found)
+        padded = [values + [0] * (longest - len(values)) for _, values in found]
+        return kinds.pop(), np.array(padded, np.uint8 if self.question == "score" else np.int32)
 
     def _row(self, person: Person) -> tuple[Kind, list[int]]:
         """Return the row of one person."""
         if isinstance(person, str | bytes):
             person = loads(person if isinstance(person, str) else person.decode(), self.kind)
-        if isinstance(person, Factors):
+        if isinstance(person, Candidate) and self.question == "categories":
+            return Candidate, history(person, self.law)
+        if isinstance(person, Factors) and self.question == "score":
             return Factors, _values(person)
         if isinstance(person, Candidate):
             factors = derived(person, on=self.law.day, rules=self.law).value
@@ -155,7 +168,8 @@ class _Work:
             met = [int(outcome is Outcome.MET) for outcome in outcomes]
             undecided = [int(outcome is Outcome.UNKNOWN) for outcome in outcomes]
             return Candidate, [*_values(factors), *met, *undecided]
-        msg = f"a person is a Candidate, Factors or a JSON document, got {person!r}"
+        accepted = "Candidate, Factors or" if self.question == "score" else "Candidate or"
+        msg = f"a person is a {accepted} a JSON document, got {person!r}"
         raise TypeError(msg)
 
 

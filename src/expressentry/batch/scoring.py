@@ -23,6 +23,7 @@ import numpy.typing as npt
 from attrs import field, frozen
 
 from expressentry.batch.blocks import BLOCK, Block, OutOfRangeError
+from expressentry.batch.frames import framed
 from expressentry.batch.intake import Columns, checked, out_of_range
 from expressentry.batch.opening import Opened, System, opened_by_row, opened_on
 from expressentry.crs.columns import COLUMNS
@@ -107,14 +108,8 @@ class Scores:
         frame is kept.
         """
         chosen = [part for part in self._known if part != self._opened.system.root] if parts is None else list(parts)
-        frame: nw.DataFrame[IntoDataFrameT] = nw.from_native(like, eager_only=True)
-        if len(frame) != len(self):
-            msg = f"like= has {len(frame):,} rows, there are scores of {len(self):,}"
-            raise ValueError(msg)
         made = {"total": self.total, **{part: self[part] for part in chosen}}
-        backend = frame.implementation
-        series = [nw.new_series(name, values, nw.Int16, backend=backend) for name, values in made.items()]
-        return frame.with_columns(series).select(*made).to_native()
+        return framed(made, nw.Int16, like=like, rows=len(self))
 
     def __repr__(self) -> str:
         """Return the number of rows and the edition."""
