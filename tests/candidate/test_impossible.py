@@ -280,6 +280,11 @@ def test_nothing_comes_before_the_birth() -> None:
     ]
 
 
+def test_common_law_partners_of_under_a_year_need_not_be_counted_in_the_family() -> None:
+    lately = Partner(accompanying=True, relationship="common-law", since=date(2026, 5, 1))
+    assert Candidate(DAY, partner=lately, family_size=1).family_size == 1
+
+
 def test_a_family_holds_the_people_named() -> None:
     people: dict[str, object] = {"partner": Partner(accompanying=False), "children": [Child(DAY), Child(DAY)]}
     assert _faults(Candidate, family_size=3, **people) == [

@@ -32,16 +32,17 @@ if TYPE_CHECKING:
 
 DAY = date(2026, 6, 1)
 LATER = DAY + timedelta(days=1)
-CODES = ("21232", "21231", "22220", "31102", "72106", "72310", "65201")
+CODES = ("21232", "21234", "21231", "22220", "31102", "72106", "72310", "65201")
 days = st.dates(date(2018, 1, 1), DAY)
 
 
 @st.composite
 def jobs(draw: st.DrawFn) -> WorkPeriod:
     start, length = draw(days), draw(st.none() | st.integers(0, 1500))
-    country = draw(st.sampled_from(("CA", "CA", "IN")))
+    country, code = draw(st.sampled_from(("CA", "CA", "IN"))), draw(st.sampled_from(CODES))
     return WorkPeriod(
-        draw(st.sampled_from(CODES)),
+        code,
+        noc_2016=draw(st.none() | st.sampled_from(FORMER_CODES.get(code, (None,)))),
         start=start,
         end=None if length is None else start + timedelta(days=length),
         hours_per_week=draw(st.sampled_from((12, 15, 30, 40))),
@@ -104,6 +105,7 @@ def candidates(draw: st.DrawFn) -> Candidate:
     nomination = Nomination(
         "ON",
         enhanced=draw(st.none() | st.booleans()),
+        investment_linked=draw(st.booleans()),
         issued=DAY - timedelta(days=90),
         accepted=DAY - timedelta(days=80),
     )
@@ -119,6 +121,7 @@ def candidates(draw: st.DrawFn) -> Candidate:
         nominations=draw(st.lists(st.just(nomination), max_size=1)),
         partner=draw(st.none() | st.builds(Partner, accompanying=st.booleans(), work=st.lists(jobs(), max_size=1))),
         children=draw(st.none() | st.just(())),
+        family_size=draw(st.none() | st.integers(2, 9)),
         relatives=draw(st.lists(kin(), max_size=1)),
         funds=draw(st.none() | st.builds(Funds, st.integers(10_000, 30_000))),
         destination=draw(st.sampled_from((None, "ON", "QC"))),
@@ -166,17 +169,25 @@ def test_more_money_never_turns_met_into_unmet(candidate: Candidate, dollars: in
 
 
 SUBSTANTIVE = ("in_canada", "children", "funds", "destination")
+BEFORE_NOC_2021 = date(2022, 11, 15)
+FORMER_CODES = {"21234": ("2175", "2174"), "21232": ("2174",), "22220": ("2281",), "31102": ("3112",)}
 
 
 @given(candidates())
 def test_a_fact_that_is_not_stated_never_makes_anything_met(candidate: Candidate) -> None:
-    stated = outcomes(candidate)
+    stated, before = outcomes(candidate), outcomes(candidate, BEFORE_NOC_2021)
+    uncoded = evolve(candidate, work=[evolve(job, noc_2016=None) for job in candidate.work])
+    assert lost(outcomes(uncoded, BEFORE_NOC_2021), before) == set()
     forgetful = [evolve(candidate, **{name: None}) for name in SUBSTANTIVE]
     forgetful += [
+        evolve(candidate, children=None, family_size=None),
         evolve(candidate, offers=[evolve(one, months=None) for one in candidate.offers]),
         evolve(candidate, nominations=[evolve(one, enhanced=None) for one in candidate.nominations]),
         evolve(candidate, education=[evolve(one, academic_years=None) for one in candidate.education]),
+        evolve(candidate, education=[evolve(one, program_months=None) for one in candidate.education]),
         evolve(candidate, relatives=[evolve(one, status=None) for one in candidate.relatives]),
+        evolve(candidate, relatives=[evolve(one, born=None) for one in candidate.relatives]),
+        evolve(candidate, relatives=[evolve(one, lives_in_canada=None) for one in candidate.relatives]),
     ]
     for one in forgetful:
         assert lost(outcomes(one), stated) == set()

@@ -197,10 +197,15 @@ def _family(candidate: Candidate) -> Iterator[Fault]:
     yield from listed(candidate, Relative, "relatives")
     yield from listed(candidate, Residence, "residences")
     children = candidate.children if isinstance(candidate.children, tuple) else ()
-    named = 1 + (candidate.partner is not None) + len(children)
+    named = 1 + _surely_family(candidate.partner) + len(children)
     size = candidate.family_size
     if isinstance(size, int) and 0 < size < named:
         people = "the candidate, the partner and the children"
         yield Fault("family_size", f"{size} is fewer than the {named} people named ({people})")
     if isinstance(candidate.partner, Partner) and precedes(candidate.partner.since, candidate.born):
         yield Fault("partner.since", f"{candidate.partner.since} is before the birth on {candidate.born}")
+
+
+def _surely_family(partner: object) -> bool:
+    """Say whether someone is of the family on any day asked about: common-law partners are after a year together."""
+    return isinstance(partner, Partner) and (partner.relationship != "common-law" or partner.since is None)

@@ -105,6 +105,9 @@ INVESTMENT_ASSUMED = Text(
 def _investment(case: Case) -> Finding:
     """Judge whether the nomination is not one that 87(5) excludes."""
     one = nomination(case)
+    issued = (made for made in case.candidate.nominations if made.issued <= case.day)
+    if one is None and any(made.investment_linked and made.enhanced is None for made in issued):
+        return Finding(Outcome.UNKNOWN, needed=MISSING.filled(fact=ENHANCED))
     linked = one is not None and one.investment_linked
     assumptions = (INVESTMENT_ASSUMED,) if one is not None else ()
     return Finding(Outcome.of(not linked), needed=INVESTMENT_NEEDED, assumptions=assumptions)
