@@ -20,7 +20,8 @@ from expressentry.categories import CATEGORIES, TRADES, CategoryRule, FrenchProf
 from expressentry.errors import NotInForce, RulesIncomplete, UnknownCode
 from expressentry.language import LanguageResult
 from expressentry.law import LAUNCH, Citation, Text, Version, review
-from expressentry.law.instruments import CATEGORY_PAGE, REPORT_2026
+from expressentry.law.instruments import REPORT_2026
+from expressentry.law.pages import CATEGORY_PAGE
 from expressentry.noc import unit_groups
 from expressentry.rulebook import Rulebook
 from expressentry.testing import candidates

@@ -21,7 +21,7 @@ from expressentry.categories.category import (
 )
 from expressentry.law.citation import Citation
 from expressentry.law.dated import Certainty, Version
-from expressentry.law.instruments import PHYSICIANS_2025
+from expressentry.law.pages import PHYSICIANS_2025
 from expressentry.law.text import Text
 
 __all__ = ["PHYSICIANS", "RESEARCHERS", "SENIOR_MANAGERS"]

@@ -20,7 +20,7 @@ from expressentry.candidate import Level
 from expressentry.errors import NotInForce
 from expressentry.law.citation import Citation
 from expressentry.law.dated import Certainty, Dated, Version
-from expressentry.law.instruments import CATEGORIES_2025, CATEGORIES_2026, CATEGORY_PAGE
+from expressentry.law.pages import CATEGORIES_2025, CATEGORIES_2026, CATEGORY_PAGE
 from expressentry.law.rules import Rules, opened
 from expressentry.law.text import Text
 from expressentry.noc import Noc

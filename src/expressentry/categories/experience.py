@@ -25,12 +25,8 @@ from attrs import frozen
 
 from expressentry.decision import Outcome, Step
 from expressentry.law.dated import Certainty
-from expressentry.law.readings import (
-    CATEGORY_CIRCUMSTANCES,
-    CATEGORY_UNAUTHORIZED,
-    CATEGORY_WINDOW,
-    Reading,
-)
+from expressentry.law.readings import Reading
+from expressentry.law.round_readings import CATEGORY_CIRCUMSTANCES, CATEGORY_UNAUTHORIZED, CATEGORY_WINDOW
 from expressentry.law.text import Text
 from expressentry.measures.anniversaries import years_before
 from expressentry.measures.employment import Experience, experience

@@ -22,7 +22,7 @@ from expressentry.categories.category import (
 from expressentry.decision import Outcome, Step
 from expressentry.law.citation import Citation
 from expressentry.law.dated import Certainty, Version
-from expressentry.law.instruments import ROUNDS_PAGE
+from expressentry.law.pages import ROUNDS_PAGE
 from expressentry.law.text import Text
 from expressentry.measures.results import results
 

@@ -24,7 +24,7 @@ from expressentry.categories.category import (
 )
 from expressentry.decision import Outcome, Step
 from expressentry.law.dated import Certainty
-from expressentry.law.readings import MILITARY_SERVING
+from expressentry.law.round_readings import MILITARY_SERVING
 from expressentry.law.rules import held
 from expressentry.law.text import Text
 from expressentry.measures.anniversaries import completed_years

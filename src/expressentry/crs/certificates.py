@@ -24,7 +24,8 @@ from attrs import frozen
 
 from expressentry.candidate import Certificate
 from expressentry.law import LAUNCH, Certainty, Citation, Dated, Text, Version
-from expressentry.law.instruments import CERTIFICATE_GUIDANCE, MI_2014, REPORT_2026
+from expressentry.law.instruments import MI_2014, REPORT_2026
+from expressentry.law.pages import CERTIFICATE_GUIDANCE
 from expressentry.law.readings import CERTIFICATE_LIST, Reading
 from expressentry.law.rules import held
 

@@ -18,7 +18,6 @@ from attrs import frozen
 
 from expressentry.law import LAUNCH, Certainty, Citation, Dated, Text, Version
 from expressentry.law.instruments import (
-    CATEGORIES_2023,
     MI_2014,
     MI_2015_1,
     MI_2015_2,
@@ -31,8 +30,8 @@ from expressentry.law.instruments import (
     MI_2023_1,
     MI_2024,
     MI_2025,
-    NOTICE_2022,
 )
+from expressentry.law.pages import CATEGORIES_2023, NOTICE_2022
 from expressentry.measures.arranged import OfferConditions
 from expressentry.measures.physicians import PHYSICIAN_CODES
 from expressentry.measures.study import StudyConditions

@@ -26,7 +26,8 @@ from expressentry.errors import UnknownCode
 from expressentry.language.scores import Range, ScoreScale
 from expressentry.law.citation import Citation
 from expressentry.law.dated import Dated, Version
-from expressentry.law.instruments import IRPR, LAUNCH, REPORT_PTE_2024, REPORT_TCF_2018, REPORT_TOEFL_2025
+from expressentry.law.instruments import IRPR, LAUNCH
+from expressentry.law.pages import REPORT_PTE_2024, REPORT_TCF_2018, REPORT_TOEFL_2025
 from expressentry.law.readings import TCF_ACCEPTED_2018, Reading
 from expressentry.law.rules import Rules, opened
 from expressentry.law.text import Lang, Text

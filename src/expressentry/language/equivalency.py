@@ -25,7 +25,8 @@ from expressentry.errors import NotDesignated
 from expressentry.language.designated import PTE_CORE_FROM, TCF_CANADA_FROM, Ability, Designation, Doubt, Test
 from expressentry.law.citation import Citation
 from expressentry.law.dated import Dated, Version
-from expressentry.law.instruments import LANGUAGE_PAGE, LANGUAGE_PAGE_699, LAUNCH
+from expressentry.law.instruments import LAUNCH
+from expressentry.law.pages import LANGUAGE_PAGE, LANGUAGE_PAGE_699
 from expressentry.law.readings import TEF_EDGES_2015, Reading
 from expressentry.law.rules import Rules, opened
 from expressentry.law.text import Text

@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from expressentry.law import Certainty, Citation, Text, Version
-from expressentry.law.instruments import PHYSICIANS_POLICY
+from expressentry.law.pages import PHYSICIANS_POLICY
 from expressentry.law.readings import PHYSICIANS_POLICY_LASTS, Reading
 
 if TYPE_CHECKING:

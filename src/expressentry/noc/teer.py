@@ -21,7 +21,8 @@ from attrs import frozen
 from expressentry.errors import NotInForce
 from expressentry.law.citation import Citation
 from expressentry.law.dated import Certainty, Dated, Version
-from expressentry.law.instruments import IRPR, LAUNCH, NOTICE_NOC_2016, OB_521, SOR_2022_220
+from expressentry.law.instruments import IRPR, LAUNCH, SOR_2022_220
+from expressentry.law.pages import NOTICE_NOC_2016, OB_521
 from expressentry.law.rules import Rules, opened
 from expressentry.law.text import Text
 from expressentry.noc._data import FORMER, LATEST

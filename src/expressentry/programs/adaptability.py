@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from expressentry.candidate import Level
 from expressentry.decision import Outcome
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
-from expressentry.law.readings import PARTNER_WORK_MINIMUM, RELATIVE_OF_CITIZEN_PARTNER
+from expressentry.law.program_readings import PARTNER_WORK_MINIMUM, RELATIVE_OF_CITIZEN_PARTNER
 from expressentry.measures import household
 from expressentry.measures.age import age
 from expressentry.measures.employment import experience

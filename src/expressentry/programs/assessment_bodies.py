@@ -16,7 +16,7 @@ from attrs import frozen
 
 from expressentry.decision import Outcome
 from expressentry.law import LAUNCH, Citation, Dated, Text, Version
-from expressentry.law.instruments import ECA_PAGE
+from expressentry.law.pages import ECA_PAGE
 from expressentry.measures.credentials import ORGANIZATIONS, in_canada
 from expressentry.programs.grid_derivation import schooling
 from expressentry.programs.requirement import Finding

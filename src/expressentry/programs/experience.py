@@ -23,13 +23,12 @@ from attrs import evolve
 
 from expressentry.decision import Certainty, Outcome
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
-from expressentry.law.instruments import CEC_PAGE
-from expressentry.law.readings import (
+from expressentry.law.pages import CEC_PAGE
+from expressentry.law.program_readings import (
     CEC_FOREIGN_EMPLOYER,
     CEC_STUDY_BREAKS,
     CEC_THRESHOLD_TIE,
     CEC_THRESHOLD_UNIT,
-    Reading,
 )
 from expressentry.measures.employment import experience
 from expressentry.measures.physicians import POLICY, policy_readings, publicly_funded
@@ -54,6 +53,7 @@ from expressentry.programs.requirement import MISSING, Finding, Requirement
 from expressentry.programs.worked import Wanted, left_out_step, work_finding
 
 if TYPE_CHECKING:
+    from expressentry.law.readings import Reading
     from expressentry.measures.employment import Experience
     from expressentry.programs.case import Case
 

@@ -16,7 +16,8 @@ from attrs import evolve, field, frozen
 from expressentry.decision import Outcome, Step
 from expressentry.grid import Table
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
-from expressentry.law.readings import FIRST_LANGUAGE_UNDECLARED, PART_TIME_AT_ONCE, Reading
+from expressentry.law.program_readings import PART_TIME_AT_ONCE
+from expressentry.law.readings import FIRST_LANGUAGE_UNDECLARED, Reading
 from expressentry.measures.age import age
 from expressentry.measures.credentials import Schooling, credentials
 from expressentry.measures.employment import FULL_TIME, Experience, experience

@@ -20,8 +20,9 @@ from attrs import evolve
 from expressentry.candidate import Province
 from expressentry.decision import Outcome, Step
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
-from expressentry.law.instruments import PNP_PAGE, SOR_2026_63
-from expressentry.law.readings import PNP_UNDERLYING_FUNDS
+from expressentry.law.instruments import SOR_2026_63
+from expressentry.law.pages import PNP_PAGE
+from expressentry.law.program_readings import PNP_UNDERLYING_FUNDS
 from expressentry.measures.nominations import ENHANCED, nominations
 from expressentry.programs.experience import CEC
 from expressentry.programs.program import Program

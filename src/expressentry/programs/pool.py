@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Final
 
 from expressentry.decision import Decision, Outcome
 from expressentry.law import IRPA, LAUNCH, Certainty, Citation, Dated, Text, Version
-from expressentry.law.instruments import MI_2014, MI_2016_1, MI_2017_1, REPORT_JOB_BANK
+from expressentry.law.instruments import MI_2014, MI_2016_1, MI_2017_1
+from expressentry.law.pages import REPORT_JOB_BANK
 from expressentry.law.readings import LEAP_DAY
 from expressentry.law.review import Area, gaps_on, warn_incomplete
 from expressentry.law.rules import Rules, opened

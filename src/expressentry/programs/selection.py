@@ -17,7 +17,7 @@ from expressentry.candidate.study import Level
 from expressentry.grid import Factor, Group, Plan, Table, ceiling, compiled
 from expressentry.language.designated import Ability
 from expressentry.law import IRPR, LAUNCH, Certainty, Citation, Dated, InForce, Text, Version
-from expressentry.law.instruments import FSW_PAGE
+from expressentry.law.pages import FSW_PAGE
 from expressentry.programs import selection_columns as columns
 from expressentry.programs.selection_columns import COLUMNS
 

@@ -21,13 +21,9 @@ from expressentry.decision import Decision, Outcome, Step
 from expressentry.errors import Fault, refuse
 from expressentry.law import IRPR, LAUNCH, Certainty, Citation, Dated, Text, Version
 from expressentry.law import instruments as source
-from expressentry.law.readings import (
-    FUNDS_2015_TABLE,
-    FUNDS_CONVENTION,
-    FUNDS_MISPRINT,
-    STATUTORY_LICO_HIGHER,
-    Reading,
-)
+from expressentry.law.pages import STUDY_PERMIT_FUNDS_2026
+from expressentry.law.program_readings import FUNDS_2015_TABLE, FUNDS_CONVENTION, FUNDS_MISPRINT, STATUTORY_LICO_HIGHER
+from expressentry.law.readings import Reading
 from expressentry.law.review import caveats
 from expressentry.law.rules import held, opened
 
@@ -169,7 +165,7 @@ STATUTORY: Dated[Amounts | None] = Dated(
     Version(
         date(2026, 9, 1),
         EXPECTED,
-        Citation(source.STUDY_PERMIT_FUNDS_2026),
+        Citation(STUDY_PERMIT_FUNDS_2026),
         Certainty.INTERPRETED,
         Text(
             "half of the cut-offs of 2024; no table of settlement funds rests on them yet",

@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 from expressentry.candidate.work import Leave
 from expressentry.decision import Outcome, Step
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
-from expressentry.law.readings import FST_QUALIFIED, FST_STUDY
+from expressentry.law.program_readings import FST_QUALIFIED, FST_STUDY
 from expressentry.measures.employment import Experience, experience
 from expressentry.measures.offers import BARRED, EXEMPT_PERMITS, LENGTH
 from expressentry.measures.selection import (

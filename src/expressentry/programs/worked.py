@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from expressentry.decision import Outcome, Step
 from expressentry.law import Citation, Text
-from expressentry.law.readings import WORK_WITHOUT_AUTHORIZATION, Reading
+from expressentry.law.program_readings import WORK_WITHOUT_AUTHORIZATION
 from expressentry.measures.completion import completed_on
 from expressentry.measures.employment import Experience, experience
 from expressentry.measures.selection import NO_STATUS, UNAUTHORIZED, Criteria, Exclusion, LeftOut
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from expressentry.candidate import WorkPeriod
+    from expressentry.law.readings import Reading
     from expressentry.law.rules import Rules
     from expressentry.noc import Noc
 

@@ -23,15 +23,10 @@ from expressentry.crs.definitions import TIE_BREAK
 from expressentry.decision import Certainty, Decision, Outcome, Step
 from expressentry.errors import Fault, refuse
 from expressentry.law.citation import Citation
-from expressentry.law.instruments import IRPA, MI_2017_1, ROUNDS_PAGE, TIE_BREAK_2017
-from expressentry.law.readings import (
-    NO_TIE_BREAK,
-    ORDER_OF_PROGRAMS,
-    ROUND_MOMENT,
-    TIE_BREAK_INCLUSIVE,
-    Reading,
-)
+from expressentry.law.instruments import IRPA, MI_2017_1
+from expressentry.law.pages import ROUNDS_PAGE, TIE_BREAK_2017
 from expressentry.law.review import gaps_on, warn_incomplete
+from expressentry.law.round_readings import NO_TIE_BREAK, ORDER_OF_PROGRAMS, ROUND_MOMENT, TIE_BREAK_INCLUSIVE
 from expressentry.law.rules import Rules, opened
 from expressentry.law.text import Text
 from expressentry.programs import PNP, PROGRAMS
@@ -42,6 +37,7 @@ from expressentry.rounds.standing import Standing, of_candidate, of_entry
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from expressentry.law.readings import Reading
     from expressentry.programs import Program
 
 __all__ = ["invited"]

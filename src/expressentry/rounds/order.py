@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from expressentry.law.citation import Citation
 from expressentry.law.dated import Certainty, Dated, Version
-from expressentry.law.instruments import INVITATION_2015, INVITATION_2022, LAUNCH
+from expressentry.law.instruments import LAUNCH
+from expressentry.law.pages import INVITATION_2015, INVITATION_2022
 from expressentry.law.rules import held
 from expressentry.law.text import Text
 from expressentry.programs import CEC, FST, FSW, PNP
