@@ -646,3 +646,12 @@ def test_one_nomination_that_counts_is_enough() -> None:
     unknown = Nomination("BC", issued=date(2026, 1, 1), accepted=date(2026, 1, 5))
     known = Nomination("ON", enhanced=True, issued=date(2026, 2, 1), accepted=date(2026, 2, 5))
     assert nominations((unknown, known), on=ON).undecided == ()
+
+
+def test_a_nomination_linked_to_an_investment_does_not_hide_one_that_is_not() -> None:
+    linked, other = (
+        Nomination(province, enhanced=True, issued=issued, accepted=issued, investment_linked=province == "NB")
+        for province, issued in (("NB", date(2026, 1, 5)), ("ON", date(2026, 3, 5)))
+    )
+    assert nominations((linked, other), on=date(2026, 9, 1)).counted is other
+    assert nominations((linked, other), on=date(2026, 2, 1)).counted is linked

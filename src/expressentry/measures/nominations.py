@@ -21,6 +21,7 @@ from expressentry.law.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
 __all__ = ["Nominated", "nominations"]
 
 
@@ -42,10 +43,14 @@ ENHANCED = Text(
 
 
 def nominations(given: Iterable[Nomination], *, on: date) -> Nominated:
-    """Return which nomination counts on a day; those issued later are not seen."""
+    """Return which nomination counts on a day: the first that is not linked to an investment, where there is one.
+
+    Those issued later are not seen.
+    """
     issued = sorted((one for one in given if one.issued <= on), key=lambda one: (one.issued, one.province))
     verdicts = [(one, _verdict(one, on)) for one in issued]
-    counted = next((one for one, verdict in verdicts if verdict is None), None)
+    accepted = [one for one, verdict in verdicts if verdict is None]
+    counted = min(accepted, key=lambda one: one.investment_linked, default=None)
     reasons = dict.fromkeys(verdict for _, verdict in verdicts if verdict is not None)
     undecided = (ENHANCED,) if counted is None and ENHANCED in reasons else ()
     return Nominated(counted, tuple(reason for reason in reasons if reason is not ENHANCED), undecided)
