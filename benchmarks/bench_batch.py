@@ -25,7 +25,7 @@ from expressentry.law import InForce
 
 DAY = date(2026, 9, 1)
 ROWS = int(os.environ.get("EXPRESSENTRY_BENCHMARK_ROWS", "10_000_000"))
-REPEATS = 3
+REPEATS = 7
 FIRST_CALL = """
 from datetime import date
 from time import perf_counter
@@ -71,12 +71,18 @@ def test_total(benchmark, table):
     benchmark.pedantic(lambda: batch.score(table, on=DAY), rounds=REPEATS)
 
 
-def test_all_parts(benchmark, table, total):
+def test_all_parts(benchmark, table):
+    """The two are timed in turn, because what the machine does besides changes both."""
+
     def work():
         return batch.score(table, on=DAY, parts=True)
 
+    def alone():
+        return batch.score(table, on=DAY)
+
     benchmark.pedantic(work, rounds=REPEATS)
-    report("batch.score with all parts against the total alone", seconds_a_row(work, table), total, "at most 3")
+    parts, total = zip(*((best_of(work, repeats=1), best_of(alone, repeats=1)) for _ in range(REPEATS)), strict=True)
+    report("batch.score with all parts against the total alone", min(parts), min(total), "at most 3")
 
 
 def test_against_numpy_select(benchmark, table, total):
