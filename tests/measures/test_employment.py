@@ -9,7 +9,7 @@ import pytest
 
 from expressentry.candidate import Leave, WorkPeriod
 from expressentry.law import InForce
-from expressentry.law.readings import UNAUTHORIZED_WORK
+from expressentry.law.readings import DAY_ITSELF, UNAUTHORIZED_WORK
 from expressentry.measures import selection
 from expressentry.measures.employment import Experience, counted_leave, experience
 from expressentry.measures.selection import Criteria, occupation, select, with_reading
@@ -222,3 +222,14 @@ def test_the_exempt_are_spared_what_they_are_exempt_from() -> None:
     }
     assert measured(physician, **criteria).years == 1
     assert measured(job(date(2024, 1, 1), None, self_employed=True), **criteria).years == 0
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "matters"),
+    [(date(2026, 8, 31), 11, False), (date(2026, 9, 1), 12, True), (date(2026, 9, 2), 12, False)],
+)
+def test_a_year_that_is_complete_with_the_day_itself_says_that_the_day_counts(day, months, matters) -> None:
+    job = WorkPeriod("21232", start=date(2025, 9, 2), hours_per_week=40, country="CA")
+    found = experience((job,), Criteria(place="canada", years=10), rules=InForce(day))
+    assert found.months == months
+    assert (DAY_ITSELF in found.interpretations) is matters

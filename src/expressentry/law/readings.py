@@ -354,6 +354,28 @@ PHYSICIANS_POLICY_LASTS = Reading(
     ),
 )
 
+DAY_ITSELF = Reading(
+    "day_itself",
+    Text(
+        "Does work on the day that is asked about count, so that a year is complete on the eve of its anniversary?",
+        "Le travail du jour visé compte-t-il, de sorte qu’une année est complète la veille de son anniversaire?",
+    ),
+    chosen=Text(
+        "yes: a window of years holds its first day and the day itself",
+        "oui\u00a0: une période d’années comprend son premier jour et le jour visé",
+    ),
+    other=Text(
+        "no: only the days before it count, and a year is complete a day later",
+        "non\u00a0: seuls les jours précédents comptent, et une année est complète un jour plus tard",
+    ),
+    authority=Text(
+        "MI 15(3)(c) and 19(4)(c) speak of the ten years preceding the day; IRCC and published examples count to the "
+        "day before the anniversary",
+        "Les IM 15(3)c) et 19(4)c) visent les dix ans précédant le jour; IRCC et des exemples publiés comptent "
+        "jusqu’à la veille de l’anniversaire",
+    ),
+)
+
 READINGS: dict[str, Reading] = (
     {reading.id: reading for reading in tuple(globals().values()) if isinstance(reading, Reading)}
     | PROGRAM_READINGS

@@ -22,7 +22,7 @@ from attrs import frozen
 
 from expressentry.candidate import WorkPeriod
 from expressentry.law import IRPR, LAUNCH, Citation, Dated, Text, Version
-from expressentry.law.readings import GAP_TOLERANCE, LEAVE_POLICY, YEAR_DEFINITION, Reading
+from expressentry.law.readings import DAY_ITSELF, GAP_TOLERANCE, LEAVE_POLICY, YEAR_DEFINITION, Reading
 from expressentry.law.rules import held
 from expressentry.measures.anniversaries import years_before
 from expressentry.measures.holidays import no_working_day
@@ -109,6 +109,7 @@ def experience(work: Iterable[WorkPeriod], criteria: Criteria, *, rules: Rules) 
     unit = lcm(*[job.hours_per_week.denominator for job in chosen.counted])
     pieces, leaves = _pieces(chosen.counted, unit, window)
     away = any(leave.start <= rules.day for job in chosen.counted for leave in job.leaves)
+    today = any(piece[1] == window[1] for piece in pieces)
     gaps = _Gaps(chosen.counted)
     segments = sweep(pieces)
     most = held(FULL_TIME, rules).value * unit
@@ -120,7 +121,15 @@ def experience(work: Iterable[WorkPeriod], criteria: Criteria, *, rules: Rules) 
         chosen.left_out,
         chosen.undecided,
         criteria.assumptions if chosen.counted else (),
-        _readings(chosen.left_out, total, {GAP_TOLERANCE: bool(gaps.used), LEAVE_POLICY: away}),
+        _readings(
+            chosen.left_out,
+            total,
+            {
+                GAP_TOLERANCE: bool(gaps.used),
+                LEAVE_POLICY: away,
+                DAY_ITSELF: today and total.months > 0 and total.leftover_days == 0,
+            },
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
@@ -114,12 +114,12 @@ def _possible_years(case: Case, found: Experience) -> int:
 
 def derived(case: Case) -> Derived:
     """Return the grid factors of a candidate on a day, with the basis of each."""
-    languages, items, offer = _languages(case), adaptability(case), arranged_employment(case)
+    languages, items = _languages(case), adaptability(case)
     school, work = case.once(schooling), skilled_work(case)
     work_readings = _work_readings(case, work)
     years = age(case.candidate.born, on=case.day)
     findings = {
-        "arranged_employment": offer,
+        "arranged_employment": arranged_employment(case),
         "own_study": items.own_study,
         "own_work": items.own_work,
         "relative": items.relative,
@@ -135,29 +135,28 @@ def derived(case: Case) -> Derived:
         partner_language=_benchmark(items.partner_language),
         **{name: finding.outcome is Outcome.MET for name, finding in findings.items()},
     )
-    most = min(_possible_years(case, work), YEARS - 1)
-    possible = {name: finding.outcome is not Outcome.UNMET for name, finding in findings.items()}
-    unknown = most > row.work or any(finding.outcome is Outcome.UNKNOWN for finding in findings.values())
+    basis = (
+        *_basis(row, school, work, work_readings),
+        *_language_basis(languages, items.partner_language),
+        *_finding_basis(findings),
+    )
+    readings = (years.interpretations, school.interpretations, work_readings, languages.interpretations)
     return Derived(
         row,
-        _evolved(row, most, possible) if unknown else row,
-        (
-            *_basis(row, school, work, work_readings),
-            *_language_basis(languages, items.partner_language),
-            *_finding_basis(findings),
-        ),
+        _possible(case, row, work, findings),
+        basis,
         tuple(_missing(work, findings)),
         work.assumptions + tuple(text for one in findings.values() for text in one.assumptions),
-        tuple(
-            dict.fromkeys(
-                years.interpretations
-                + school.interpretations
-                + work_readings
-                + languages.interpretations
-                + tuple(reading for one in findings.values() for reading in one.interpretations)
-            )
-        ),
+        tuple(dict.fromkeys(chain(*readings, *(one.interpretations for one in findings.values())))),
     )
+
+
+def _possible(case: Case, row: GridFactors, work: Experience, findings: dict[str, Finding]) -> GridFactors:
+    """Return the row there would be if every fact that is missing were in the candidate's favour."""
+    most = min(_possible_years(case, work), YEARS - 1)
+    if most <= row.work and all(finding.outcome is not Outcome.UNKNOWN for finding in findings.values()):
+        return row
+    return _evolved(row, most, {name: finding.outcome is not Outcome.UNMET for name, finding in findings.items()})
 
 
 def _evolved(row: GridFactors, work: int, facts: dict[str, bool]) -> GridFactors:
