@@ -123,7 +123,7 @@ __all__ = [
     "serial",
 ]
 
-__version__ = "2026.11.0"
+__version__: str = "2026.11.0"
 
 _HOMES = {
     "expressentry.assessment": ("Assessment", "assess"),
