@@ -18,7 +18,7 @@ from expressentry.grid import Choice
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from expressentry.batch.joint import Axis, Gathered, Key, Record, Sum, Term
+    from expressentry.batch.terms import Axis, Gathered, Key, Record, Sum, Term
     from expressentry.grid import Column, Layout
 
 __all__ = ["BLOCK", "Block", "OutOfRangeError"]

@@ -1,4 +1,4 @@
-"""Readings: where the law is silent or its sources disagree, the reading taken, the other one, and how sure it is.
+"""Readings: every interpretation taken, of whatever rule; those of work, results and the ranking system stand here.
 
 A step that used a reading names it, a decision lists them, and the page of interpretations is made from them.
 
